@@ -98,7 +98,7 @@ test("a manager is offered no other records; an editor narrows them to what is p
 }) => {
   await enter("manager");
   await page.goto("/charts");
-  await expect(picture(page, CLAIMED)).toContainText("Published records only");
+  await expect(picture(page, CLAIMED)).toContainText("Published items only");
   await expect(page.getByRole("link", { name: "Published only" })).toHaveCount(0);
 
   const editor = await another("editor");
@@ -106,7 +106,7 @@ test("a manager is offered no other records; an editor narrows them to what is p
   await expect(picture(editor, CLAIMED)).toContainText("drafts included");
   await editor.getByRole("link", { name: "Published only" }).click();
   await expect(editor).toHaveURL(/records=published/);
-  await expect(picture(editor, CLAIMED)).toContainText("Published records only");
+  await expect(picture(editor, CLAIMED)).toContainText("Published items only");
 });
 
 test("the arrow keys go through the marks, each is said, and Enter opens its records", async ({ page, enter }) => {
@@ -156,7 +156,7 @@ test("the drawing is taken along as SVG and PNG that other programs read", async
   const svg = (await download(page, /SVG/)).toString();
   expect(svg).toMatch(/<title id="title">Claimed beside documented/);
   expect(svg).toMatch(/<desc id="desc">[^<]*Italy and Netherlands/);
-  expect(svg).toMatch(/Source: records of this dossier/);
+  expect(svg).toMatch(/Source: items of this dossier/);
   expect(svg).toMatch(/revision \d+, [0-9a-f]{14}/);
   expect(svg).toMatch(/Address: Wederhoor \/charts\?[^<]*#claimed</);
   expect(svg).not.toContain("127.0.0.1");
@@ -239,7 +239,7 @@ test("the figures are taken along with what they are", async ({ page, enter }) =
   });
 });
 
-const PUBLISHED = { counts: /Published records only/, counted: /counted .* revision \d+/i } as const;
+const PUBLISHED = { counts: /Published items only/, counted: /counted .* revision \d+/i } as const;
 const SMALL = {
   "/summary": [
     /^Worldwide: how many stations/,

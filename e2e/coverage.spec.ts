@@ -10,7 +10,7 @@ test("what a reporter records as examined with none found is read by a manager, 
 }) => {
   const manager = await another("manager");
   await manager.goto(`/countries/${COUNTRY.code}`);
-  await expect(manager.getByText("No record in the dossier is about this country.")).toBeVisible();
+  await expect(manager.getByText("No item in the dossier is about this country.")).toBeVisible();
   await expect(manager.getByRole("link", { name: "Record “none found”" })).toHaveCount(0);
 
   await enter("reporter");
@@ -45,12 +45,12 @@ test("what a reporter records as examined with none found is read by a manager, 
   await expect(shown).toContainText("Before this can be published");
   await shown.getByRole("heading").getByRole("link", { name: COUNTRY.name }).click();
   await expect(editor.getByRole("region", { name: "Who examined it" })).toContainText("In review");
-  await editor.getByRole("link", { name: "Open the record" }).click();
+  await editor.getByRole("link", { name: "Open the item" }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));
   await editor.getByRole("button", { name: "Approve" }).click();
   await expect(editor.getByText("Approved", { exact: true }).first()).toBeVisible();
   await manager.reload();
-  await expect(manager.getByText("No record in the dossier is about this country.")).toBeVisible();
+  await expect(manager.getByText("No item in the dossier is about this country.")).toBeVisible();
   await editor.getByRole("button", { name: "Publish" }).click();
   await expect(editor.getByText(/· revision 4 ·/)).toBeVisible();
 

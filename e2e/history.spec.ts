@@ -92,7 +92,7 @@ test("an admin erases a draft in two steps, and a tombstone stays", async ({ pag
   const slug = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
   await page.goto(`/records/event/${slug}/erase`);
-  await page.getByLabel(/^The whole record/).check();
+  await page.getByLabel(/^The whole item/).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel(/^Reason/).fill("A court ordered it.");
   await page.getByLabel(/^Type/).fill("something else");

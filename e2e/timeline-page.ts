@@ -21,4 +21,4 @@ export async function openTimeline(page: Page, address = "/timeline") {
   await expect(shownBy(page)).toBeVisible();
 }
 export const samePageRegion = (page: Page) =>
-  page.getByRole("region", { name: "The same records as a list" }).getByRole("listitem");
+  page.getByRole("region", { name: "The same items as a list" }).getByRole("listitem");

@@ -86,7 +86,7 @@ test("the stage is as high as its zoom needs while one pans, and short where not
   await openTimeline(page, "/timeline?from=2010-01-01&to=2010-12-31");
   const empty = await high();
   expect(empty).toBeLessThan(close * 0.6);
-  await expect(page.getByText("No dated record between")).toHaveCount(1);
+  await expect(page.getByText("No dated item between")).toHaveCount(1);
   await page.getByRole("button", { name: "Show everything" }).click();
   await expect.poll(high).toBeGreaterThan(empty + 100);
 });

@@ -26,7 +26,7 @@ test("two people edit one draft: the second save asks about what both changed, a
   await reporter.getByLabel("Date").fill("2022-11-08");
   await reporter.getByLabel("Summary").fill(theirs);
   await reporter.getByRole("button", { name: "Save" }).click();
-  const both = reporter.getByRole("alert").filter({ hasText: "Somebody else saved this record" });
+  const both = reporter.getByRole("alert").filter({ hasText: "Somebody else saved this item" });
   await expect(both).toBeFocused();
   const summary = both.getByRole("row", { name: /^Summary/ });
   await expect(summary).toContainText("The editor saves this first.");

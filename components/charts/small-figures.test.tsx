@@ -72,7 +72,7 @@ test("each figure of a range says whose it is and leads to its claim; the one do
   const text = read(html);
   expect(text).toContain("11 – at least 12 claimed by 2 claimants. 3 stations are documented here.");
   expect(text).toContain(
-    "Published records only; Italy; any date. · Counted 20 December 2022 at 10:00 UTC · revision 812",
+    "Published items only; Italy; any date. · Counted 20 December 2022 at 10:00 UTC · revision 812",
   );
   expect(text).toContain("· Source: claims of Safeguard Defenders and 新京报");
   expect(text).toContain("revision 812, abababababababab".slice(0, 24));

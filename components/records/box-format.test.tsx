@@ -88,7 +88,7 @@ test("the ledger of claims says its days, its part of the map, whose eyes it is 
       without("box=3%2C50%2C8%2C54"),
       "About a station, or a country that has one, in the part of the map: 50 to 54, 3 to 8 (latitude, longitude)",
     ],
-    [without("records=published"), "Records: published only"],
+    [without("records=published"), "Items: published only"],
   ]);
   expect(chipsOf("nl", list).map(([, label]) => label)).toContain("Zegt: dat er een locatie is");
 });

@@ -28,7 +28,7 @@ test("a list of what is published does not say that it is all, and can be widene
   expect(read("")).toContain("All 87 stations on file.");
   const html = read("records=published&to=2022-12-31");
   expect(html).not.toContain("on file.");
-  expect(html).toContain("Records: published only");
+  expect(html).toContain("Items: published only");
   expect(html).toContain('href="/stations?to=2022-12-31"');
 });
 

@@ -35,7 +35,7 @@ test("the filter is described in words, operators by their names", () => {
   const operators = [{ value: "fuzhou-bureau", label: "Fuzhou bureau" }];
   const view = viewOf("q=noodle&country=IT&status=denied&operator=fuzhou-bureau&to=2022-12-31");
   expect(buildStationsFigure({ points: [], total: 0, operators }, view, context).filter).toBe(
-    "Published records only; Italy; dated 31 December 2022 or earlier; “noodle”; status: Denied; operator as reported: Fuzhou bureau.",
+    "Published items only; Italy; dated 31 December 2022 or earlier; “noodle”; status: Denied; operator as reported: Fuzhou bureau.",
   );
 });
 

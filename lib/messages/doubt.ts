@@ -4,9 +4,8 @@ export const doubt = {
     retracted: "This item was retracted",
     contradicted: "Another item contradicts this one",
     contradictedBy: "Contradicted by",
-    resting:
-      "{count, plural, =0 {Nothing else rests on it} one {One record rests on it} other {# records rest on it}}",
-    mend: "Look at each again: name another item, let this one only be mentioned, or retract the record too. It is then no longer listed.",
+    resting: "{count, plural, =0 {Nothing else rests on it} one {One item rests on it} other {# items rest on it}}",
+    mend: "Look at each again: name another item, let this one only be mentioned, or retract what rests on it too. It is then no longer listed.",
     check: "What each would be left with, should this item turn out to be wrong:",
     more: "The {count} that nobody changed for longest are shown; the others follow as these are done.",
     left: "{left, plural, =0 {without it nothing is left to rest on} one {one other source is left} other {# other sources are left}}",
@@ -30,8 +29,9 @@ export const doubt = {
     retracted: "Dit stuk is teruggetrokken",
     contradicted: "Een ander stuk spreekt dit tegen",
     contradictedBy: "Tegengesproken door",
-    resting: "{count, plural, =0 {Er rust verder niets op} one {Eén record rust erop} other {# records rusten erop}}",
-    mend: "Bekijk elk opnieuw: noem een ander stuk, laat dit alleen nog vermeld worden, of trek het record ook terug. Daarna staat het hier niet meer.",
+    resting:
+      "{count, plural, =0 {Er rust verder niets op} one {Eén dossierstuk rust erop} other {# dossierstukken rusten erop}}",
+    mend: "Bekijk elk opnieuw: noem een ander stuk, laat dit alleen nog vermeld worden, of trek ook terug wat erop rust. Daarna staat het hier niet meer.",
     check: "Waarop elk nog zou rusten, als dit stuk niet blijkt te kloppen:",
     more: "De {count} die het langst niet zijn gewijzigd staan hier; de andere volgen als deze zijn gedaan.",
     left: "{left, plural, =0 {zonder dit rust het nergens meer op} one {één andere bron blijft over} other {# andere bronnen blijven over}}",

@@ -34,7 +34,7 @@ export const evidence = {
     to: "Published until",
     fromValue: "Published from {day}",
     toValue: "Published until {day}",
-    publishedOnly: "Published records only",
+    publishedOnly: "Published items only",
     facet: {
       kind: "Kind",
       publisher: "Publisher",
@@ -182,7 +182,7 @@ export const evidence = {
     to: "Verschenen tot en met",
     fromValue: "Verschenen vanaf {day}",
     toValue: "Verschenen tot en met {day}",
-    publishedOnly: "Alleen gepubliceerde records",
+    publishedOnly: "Alleen gepubliceerde dossierstukken",
     facet: {
       kind: "Soort",
       publisher: "Uitgever",

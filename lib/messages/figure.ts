@@ -1,7 +1,7 @@
 /** The frame around every picture: its words, its table, its files, the way through its marks. */
 export const figure = {
   en: {
-    hint: "Point at a mark, or go through the marks with the arrow keys; Enter opens the records behind one.",
+    hint: "Point at a mark, or go through the marks with the arrow keys; Enter opens the items behind one.",
     hintSaid: "Point at a mark, or go through the marks with the arrow keys, to read it.",
     marks: "{title}: marks of the chart",
     table: "Data table",
@@ -36,7 +36,7 @@ export const figure = {
     site: "Wederhoor",
   },
   nl: {
-    hint: "Wijs een teken aan, of ga met de pijltjestoetsen langs de tekens; Enter opent de records erachter.",
+    hint: "Wijs een teken aan, of ga met de pijltjestoetsen langs de tekens; Enter opent de dossierstukken erachter.",
     hintSaid: "Wijs een teken aan, of ga met de pijltjestoetsen langs de tekens, om het te lezen.",
     marks: "{title}: tekens van de grafiek",
     table: "Gegevenstabel",

@@ -22,7 +22,7 @@ export const form = {
     keptHint: "What you type is kept in this browser.",
     refusedTitle: "This was not saved",
     noAnswer: "No answer came. Look whether your change is there before you save it again.",
-    conflictTitle: "Somebody else saved this record while you were editing it",
+    conflictTitle: "Somebody else saved this item while you were editing it",
     conflictHelp:
       "Nothing was overwritten. You both changed the fields below; what you typed is still in the form. Saving again keeps your version of them.",
     conflictMerged:
@@ -57,7 +57,7 @@ export const form = {
     keptHint: "Wat je typt wordt in deze browser bewaard.",
     refusedTitle: "Dit is niet opgeslagen",
     noAnswer: "Er kwam geen antwoord. Kijk of je wijziging er staat voordat je opnieuw opslaat.",
-    conflictTitle: "Iemand anders heeft dit record opgeslagen terwijl je het bewerkte",
+    conflictTitle: "Iemand anders heeft dit dossierstuk opgeslagen terwijl je het bewerkte",
     conflictHelp:
       "Er is niets overschreven. Je wijzigde allebei de velden hieronder; wat je typte staat nog in het formulier. Opnieuw opslaan behoudt daarvan je versie.",
     conflictMerged:

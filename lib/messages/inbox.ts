@@ -21,7 +21,7 @@ export const inbox = {
       "When somebody mentions you, gives you work, or does something with what you follow, you read it here.",
     firstTitle: "No notices yet",
     firstLead:
-      "Here you will read when somebody mentions you, gives you work, or does something with what you follow. To begin, follow a record from the discussion on its page, or take something that waits in Review.",
+      "Here you will read when somebody mentions you, gives you work, or does something with what you follow. To begin, follow an item from the discussion on its page, or take something that waits in Review.",
     firstAction: "To Review",
     emptyUnread: "You have read everything.",
     list: "Notices",
@@ -73,7 +73,7 @@ export const inbox = {
     emptyLead: "Als iemand je noemt, je werk geeft of iets doet met wat je volgt, lees je het hier.",
     firstTitle: "Nog geen berichten",
     firstLead:
-      "Hier lees je het als iemand je noemt, je werk geeft of iets doet met wat je volgt. Begin door een record te volgen bij de discussie op de pagina ervan, of neem iets dat ligt bij Beoordelen.",
+      "Hier lees je het als iemand je noemt, je werk geeft of iets doet met wat je volgt. Begin door een dossierstuk te volgen bij de discussie op de pagina ervan, of neem iets dat ligt bij Beoordelen.",
     firstAction: "Naar Beoordelen",
     emptyUnread: "Je hebt alles gelezen.",
     list: "Berichten",

@@ -13,7 +13,7 @@ export const keys = {
     everywhere: {
       palette: "search, or do something by its name",
       search: "to the search field",
-      correct: "correct the record of this page",
+      correct: "correct what this page is about",
       help: "this list",
     },
     list: {
@@ -23,7 +23,7 @@ export const keys = {
       select: "select it, for what is done with several",
     },
     form: { save: "save", submit: "save and submit for review" },
-    chart: { marks: "from mark to mark", records: "the records behind a mark" },
+    chart: { marks: "from mark to mark", records: "the items behind a mark" },
     review: {
       peek: "show or hide what it says",
       open: "open its page (also Enter)",

@@ -8,12 +8,12 @@ export const map = {
       "{reported, plural, =0 {No country has a report} one {# country has a report} other {# countries have a report}} of a station; in {examined, plural, =0 {none} other {#}} somebody looked and found none; {rest, plural, one {# was} other {# were}} not examined. {total, plural, =0 {No station is on file here.} one {# station is on file here.} other {# stations are on file here.}}",
     findingMost: "{total, plural, =0 {} one {It is in {country}.} other {{country} has the most ({count}).}}",
     definition:
-      "A country is reported when a station is on file there or a claim says that there is one; examined when a record with evidence says that somebody looked and found none; else not examined, which is no zero. A circle has the size of the area in which the place lies. Counts are stations on file, whatever their status; claims of numbers stand on the countries’ pages and are never added to them.",
+      "A country is reported when a station is on file there or a claim says that there is one; examined when an item with evidence says that somebody looked and found none; else not examined, which is no zero. A circle has the size of the area in which the place lies. Counts are stations on file, whatever their status; claims of numbers stand on the countries’ pages and are never added to them.",
     findingBox:
       "{reported, plural, =0 {No country has a station on file in this part of the map.} one {# country has a station on file in this part of the map, {total} in all.} other {# countries have a station on file in this part of the map, {total} in all.}} Of all countries of the view, in this part or not: in {examined, plural, =0 {none} other {#}} somebody looked and found none; {rest, plural, one {# was} other {# were}} not examined.",
     definitionBox:
       "In a part of the map are the countries with a station in it. What somebody examined, and a claim, is of a whole country, in this part or not.",
-    sources: "records of this dossier",
+    sources: "items of this dossier",
     undrawn:
       "{count, plural, one {# place is too many to draw.} other {# places are too many to draw; narrow the view to see them.}}",
     areasLeft:
@@ -29,7 +29,7 @@ export const map = {
     },
     filters: { status: "Status", kind: "Kind", country: "Country" },
     to: "As of (status and reports dated up to)",
-    records: "Records",
+    records: "Items",
     recordsSeen: { all: "Everything that I may see", published: "What is public" },
     box: "Part of the map",
     says: "{count, plural, =0 {No station} one {# station} other {# stations}}{filters}",
@@ -116,12 +116,12 @@ export const map = {
       "{reported, plural, =0 {Over geen land is een locatie gemeld} one {Over # land is een locatie gemeld} other {Over # landen zijn locaties gemeld}}; in {examined, plural, =0 {geen} other {#}} keek iemand en vond er geen; {rest, plural, one {# is} other {# zijn}} niet onderzocht. {total, plural, =0 {Hier is geen locatie vastgelegd.} one {Hier is # locatie vastgelegd.} other {Hier zijn # locaties vastgelegd.}}",
     findingMost: "{total, plural, =0 {} one {Die is in {country}.} other {{country} heeft er de meeste ({count}).}}",
     definition:
-      "Een land heet gemeld als er een locatie vastgelegd is of een claim zegt dat er een is; onderzocht als een record met bewijs zegt dat iemand keek en er geen vond; anders niet onderzocht, en dat is geen nul. Een cirkel is zo groot als het gebied waarin de plaats ligt. Geteld zijn vastgelegde locaties, wat hun status ook is; geclaimde aantallen staan op de pagina’s van de landen en worden er nooit bij opgeteld.",
+      "Een land heet gemeld als er een locatie vastgelegd is of een claim zegt dat er een is; onderzocht als een dossierstuk met bewijs zegt dat iemand keek en er geen vond; anders niet onderzocht, en dat is geen nul. Een cirkel is zo groot als het gebied waarin de plaats ligt. Geteld zijn vastgelegde locaties, wat hun status ook is; geclaimde aantallen staan op de pagina’s van de landen en worden er nooit bij opgeteld.",
     findingBox:
       "{reported, plural, =0 {Geen land heeft een vastgelegde locatie in dit deel van de kaart.} one {# land heeft een vastgelegde locatie in dit deel van de kaart, {total} in totaal.} other {# landen hebben een vastgelegde locatie in dit deel van de kaart, {total} in totaal.}} Van alle landen in de selectie, in dit deel of niet: in {examined, plural, =0 {geen} other {#}} keek iemand en vond er geen; {rest, plural, one {# is} other {# zijn}} niet onderzocht.",
     definitionBox:
       "In een deel van de kaart staan de landen met een locatie erin. Wat iemand onderzocht, en een claim, gaat over een heel land, in dit deel of niet.",
-    sources: "records van dit dossier",
+    sources: "dossierstukken van dit dossier",
     undrawn:
       "{count, plural, one {# plaats is te veel om te tekenen.} other {# plaatsen zijn te veel om te tekenen; maak de selectie kleiner om ze te zien.}}",
     areasLeft:
@@ -137,7 +137,7 @@ export const map = {
     },
     filters: { status: "Status", kind: "Soort", country: "Land" },
     to: "Stand op (status en meldingen tot en met)",
-    records: "Records",
+    records: "Dossierstukken",
     recordsSeen: { all: "Alles wat ik mag zien", published: "Wat openbaar is" },
     box: "Deel van de kaart",
     says: "{count, plural, =0 {Geen locatie} one {# locatie} other {# locaties}}{filters}",

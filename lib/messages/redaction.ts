@@ -4,7 +4,7 @@ export const redaction = {
     title: "Redact {name}",
     action: "Redact",
     lead: "Draw a box over whatever has to go. The copy is made of pixels alone: no text, no metadata, nothing under the boxes. The original stays as it is, for the desk.",
-    whoSees: "Whoever reads published records alone sees the copy with its record, and never the original.",
+    whoSees: "Whoever reads published items alone sees the copy with its item, and never the original.",
     name: "Name of the copy",
     nameHint: "Others read this name: it should not say what the boxes hide.",
     boxes: "Boxes",

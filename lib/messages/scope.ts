@@ -2,7 +2,7 @@
 export const scope = {
   en: {
     sentence: "{parts}.",
-    seen: { desk: "Everything that the desk has on file, drafts included", published: "Published records only" },
+    seen: { desk: "Everything that the desk has on file, drafts included", published: "Published items only" },
     everywhere: "all countries",
     countries: "{countries}",
     without: "all countries except {countries}",
@@ -19,7 +19,7 @@ export const scope = {
     sentence: "{parts}.",
     seen: {
       desk: "Alles wat de redactie heeft vastgelegd, ook concepten",
-      published: "Alleen gepubliceerde records",
+      published: "Alleen gepubliceerde dossierstukken",
     },
     everywhere: "alle landen",
     countries: "{countries}",

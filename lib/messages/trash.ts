@@ -21,7 +21,7 @@ export const trash = {
     caption: "Concepten in de prullenbak",
     emptyTitle: "De prullenbak is leeg",
     emptyLead: "Concepten die naar de prullenbak gaan zijn hier terug te zetten.",
-    record: "Record",
+    record: "Dossierstuk",
     kind: "Soort",
     thrown: "Weggegooid",
     by: "{date}, {name}",

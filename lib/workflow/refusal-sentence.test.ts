@@ -21,7 +21,9 @@ test("states, steps, reasons and fields are named in the reader's language", () 
   );
   expect(refusalSentence(Refusal.proposalWrongState("approve", "withdrawn").detail, "nl")).toContain("Teruggenomen");
   expect(refusalSentence(Refusal.gate("no_source").detail, "nl")).toContain("gepubliceerd bewijsstuk");
-  expect(refusalSentence(Refusal.baseMoved(["note", "name"]).detail, "nl")).toContain("Noot van de redactie en Naam");
+  expect(refusalSentence(Refusal.baseMoved(["note", "name"]).detail, "nl")).toContain(
+    "Noot van de redactie (openbaar) en Naam",
+  );
 });
 
 test("every refusal has its words in both languages", () => {

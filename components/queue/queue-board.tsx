@@ -5,7 +5,8 @@ import { Link } from "@/components/ui/link";
 import { useFormatCount } from "@/components/ui/use-format-count";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
-import { AssignmentSummary, itemKey, Reasons, useItemTitle } from "./queue-item";
+import { ItemLink, ItemTick } from "./item-row";
+import { AssignmentSummary, itemKey, Reasons } from "./queue-item";
 import { useSubjectKindName } from "./queue-labels";
 import type { RowsProps } from "./review-row";
 
@@ -53,10 +54,8 @@ export function QueueBoard(props: Props) {
 const FOCUS = "focus-visible:outline-3 focus-visible:outline-accent focus-visible:-outline-offset-2";
 
 function Card({ item, active, selected, select, show, hrefOf, today, me }: Props & { item: QueueItem }) {
-  const t = useTranslations("queue");
   const kindName = useSubjectKindName();
   const key = itemKey(item);
-  const { text, lang } = useItemTitle(item);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole list are those of useShortcuts
     <li
@@ -67,26 +66,9 @@ function Card({ item, active, selected, select, show, hrefOf, today, me }: Props
       className={`flex flex-col gap-1 border border-rule bg-raised p-3 text-sm leading-[1.3] aria-[current]:border-accent ${FOCUS}`}
     >
       <div className="flex items-start gap-2">
-        <input
-          type="checkbox"
-          name="item"
-          value={key}
-          checked={selected.has(key)}
-          onChange={({ target }) => select([key], target.checked)}
-          aria-label={t("selectOne", { title: item.title || item.slug })}
-          className="size-5 accent-accent"
-        />
-        <div className="min-w-0 flex-1 font-semibold">
-          <a
-            href={hrefOf(key)}
-            data-follow="in-place"
-            className="quiet-link"
-            onClick={(event) => event.preventDefault()}
-          >
-            <span lang={lang ?? undefined} dir="auto">
-              {text}
-            </span>
-          </a>
+        <ItemTick {...{ item, selected, select }} />
+        <div className="min-w-0 flex-1 font-semibold [&_a]:quiet-link">
+          <ItemLink item={item} href={hrefOf(key)} />
           <span className="block text-xs font-normal text-muted">{kindName(item.kind)}</span>
         </div>
       </div>

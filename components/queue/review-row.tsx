@@ -2,13 +2,13 @@
 
 import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
-import { Foreign } from "@/components/ui/foreign";
 import { usePersonName } from "@/components/ui/person-name";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { formatDay } from "@/lib/dates/format-date";
 import type { Common } from "@/lib/workflow/review-batch";
 import type { WaitingState } from "@/lib/workflow/waiting-states";
-import { itemKey, PRIORITY_GLYPHS, useItemTitle } from "./queue-item";
+import { ItemLink, ItemTick } from "./item-row";
+import { itemKey, PRIORITY_GLYPHS } from "./queue-item";
 import { useSubjectKindName } from "./queue-labels";
 
 export type RowsProps = {
@@ -75,19 +75,10 @@ export function Row({
   const kindName = useSubjectKindName();
   const key = itemKey(item);
   const isActive = key === active;
-  const { text, lang } = useItemTitle(item);
   return (
     <tr data-item={key} tabIndex={isActive ? 0 : -1} aria-current={isActive || undefined} onClick={() => show(key)}>
       <td className="c-check">
-        <input
-          type="checkbox"
-          name="item"
-          value={key}
-          checked={selected.has(key)}
-          onChange={({ target }) => select([key], target.checked)}
-          aria-label={t("selectOne", { title: item.title || item.slug })}
-          className="size-4 accent-accent"
-        />
+        <ItemTick {...{ item, selected, select }} />
       </td>
       <td className="c-state">
         <span role="img" aria-label={states(`state.${item.state}`)} title={states(`state.${item.state}`)}>
@@ -101,9 +92,7 @@ export function Row({
             {PRIORITY_GLYPHS[item.priority]}{" "}
           </span>
         )}
-        <a href={hrefOf(key)} data-follow="in-place" title={text} onClick={(event) => event.preventDefault()}>
-          <Foreign lang={lang}>{text}</Foreign>
-        </a>
+        <ItemLink item={item} href={hrefOf(key)} />
       </th>
       <td className="c-reasons">
         <Blocks item={item} common={common} />

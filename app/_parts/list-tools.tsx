@@ -6,7 +6,7 @@ import { canonicalQuery, namesDays } from "@/lib/filters/saved-view";
 import type { ListName } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
-import { removeViewAction, saveViewAction } from "../_server/view-actions";
+import { alertViewAction, removeViewAction, saveViewAction } from "../_server/view-actions";
 
 /** What stands in a list's head: the views of it that are saved, and what can be done with it as a whole. */
 export async function ListTools({ actor, list, query }: { actor: Actor; list: ListName; query: string }) {
@@ -22,6 +22,7 @@ export async function ListTools({ actor, list, query }: { actor: Actor; list: Li
         mayRemoveShared={may(actor, "plan the work of others")}
         save={saveViewAction}
         remove={removeViewAction}
+        alert={may(actor, "read the discussion") ? alertViewAction : null}
       />
       <ListMenu list={list} query={own} hasFiles={list === "evidence"} />
     </>

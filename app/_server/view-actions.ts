@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { listSavedViews, removeView, type SavedView, saveView } from "@/db/access/views/saved-views";
-import { savedViewInput } from "@/lib/filters/saved-view";
+import { setViewAlert } from "@/db/access/views/view-alerts";
+import { savedViewInput, ticked } from "@/lib/filters/saved-view";
 import { formAction } from "./form-action";
 import { ownPath } from "./own-path";
 
@@ -34,4 +35,10 @@ export const removeViewAction = formAction(
     done: back,
     tell: (own, _input, t) => ({ text: t("viewRemoved"), ...(own && { undo: undoOf(own) }) }),
   },
+);
+
+export const alertViewAction = formAction(
+  z.object({ id: z.uuid(), isOn: ticked, from }),
+  (actor, { id, isOn }) => setViewAlert(actor, id, isOn),
+  { done: back },
 );

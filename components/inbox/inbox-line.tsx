@@ -30,7 +30,7 @@ export function InboxLine({ item, from, actions }: Props) {
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-sm">
           {!item.readAt && <span className="sr-only">{t("isUnread")}: </span>}
-          <strong>{t(cause, { name: item.by, step })}</strong>{" "}
+          <strong>{t(cause, { name: item.by, step, view: item.view?.name ?? "" })}</strong>{" "}
           <time dateTime={item.at} className="text-muted">
             {formatInstant(item.at, "minute")}
           </time>
@@ -59,12 +59,23 @@ export function InboxLine({ item, from, actions }: Props) {
             {t("why.watching")}
           </p>
         )}
+        {item.view && <WhyOfView view={item.view} />}
         {!isNote && ["commented", "moved", "decided"].includes(item.cause) && (
           <p className="text-sm text-muted">{t(`why.${item.follows ?? "none"}`)}</p>
         )}
       </div>
       {!item.readAt && <MarkRead id={item.id} from={from} action={actions.read} />}
     </li>
+  );
+}
+
+function WhyOfView({ view: { list, query } }: { view: NonNullable<InboxItem["view"]> }) {
+  const t = useTranslations("inbox");
+  const href = query ? `/${list}?${query}` : `/${list}`;
+  return (
+    <p className="text-sm text-muted">
+      {t.rich("why.alert", { view: (words) => <QuietLink href={href}>{words}</QuietLink> })}
+    </p>
   );
 }
 

@@ -14,10 +14,14 @@ const view = (over: Partial<SavedView>): SavedView => ({
   isShared: false,
   isRelative: false,
   owner: null,
+  isAlerting: false,
   ...over,
 });
 
-function draw(views: readonly SavedView[], { mayShare = true, mayRemoveShared = false, hasDays = false } = {}) {
+function draw(
+  views: readonly SavedView[],
+  { mayShare = true, mayRemoveShared = false, hasDays = false, mayBeTold = true } = {},
+) {
   const catalogue = { common: messages.common.en, form: messages.form.en, draft: messages.draft.en };
   const act = async () => IDLE;
   return renderToStaticMarkup(
@@ -28,6 +32,7 @@ function draw(views: readonly SavedView[], { mayShare = true, mayRemoveShared = 
         query="country=NL"
         save={act}
         remove={act}
+        alert={mayBeTold ? act : null}
       />
     </MessagesProvider>,
   );
@@ -47,4 +52,11 @@ test("who may share is offered to, and days are asked about where there are any"
   expect(draw([], { mayShare: false })).not.toContain("Share with the desk");
   expect(draw([])).not.toContain("move along");
   expect(draw([], { hasDays: true })).toContain("Its days move along with today");
+});
+
+test("whoever has an inbox is offered alerts on a view, and sees where they are on", () => {
+  const of = 'aria-label="Tell me what is new or changed in Italy"';
+  expect(draw([view({})])).toContain(`aria-pressed="false" ${of}`);
+  expect(draw([view({ isAlerting: true })])).toContain(`aria-pressed="true" ${of}`);
+  expect(draw([view({})], { mayBeTold: false })).not.toContain("aria-pressed");
 });

@@ -22,13 +22,15 @@ export type SavedViewsProps = {
   mayRemoveShared: boolean;
   save: RecordFormAction;
   remove: RecordFormAction;
+  /** Begins or ends alerts on a view; null for those who have no inbox. */
+  alert: RecordFormAction | null;
 };
 
 const pathOf = (list: ListName, query: string) => (query ? `/${list}?${query}` : `/${list}`);
 
 /** The views of a list that somebody saved, each a link to its address, and the form that saves the one shown now. */
 export function SavedViews(props: SavedViewsProps) {
-  const { list, query, views, mayRemoveShared, remove } = props;
+  const { list, query, views, mayRemoveShared, remove, alert } = props;
   const t = useTranslations("common");
   const from = pathOf(list, query);
   return (
@@ -50,6 +52,7 @@ export function SavedViews(props: SavedViewsProps) {
                   {view.owner ? t("viewBy", { name: view.owner }) : t("viewShared")}
                 </span>
               )}
+              {alert && <Alert {...{ alert, from, view }} />}
             </span>
             {(view.owner === null || mayRemoveShared) && <Remove {...{ remove, from, view }} />}
           </li>
@@ -57,6 +60,29 @@ export function SavedViews(props: SavedViewsProps) {
       </ul>
       <SaveForm {...props} from={from} />
     </>
+  );
+}
+
+/** Whether what is new in the view comes into one's inbox, as the button that changes it. */
+function Alert({ alert, from, view }: { alert: RecordFormAction; from: string; view: SavedView }) {
+  const t = useTranslations("common");
+  const [outcome, send] = useFormOutcome(alert);
+  return (
+    <form action={send}>
+      <FormOutcome outcome={outcome} labels={{}} prefix={`alert-${view.id}`} />
+      <input type="hidden" name="id" value={view.id} />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="isOn" value={view.isAlerting ? "" : "on"} />
+      <button
+        type="submit"
+        className="min-h-6 cursor-pointer text-xs text-accent underline"
+        aria-pressed={view.isAlerting}
+        aria-label={t("viewAlertOf", { name: view.name })}
+      >
+        {view.isAlerting && <span aria-hidden="true">✓ </span>}
+        {t(view.isAlerting ? "viewAlertOn" : "viewAlert")}
+      </button>
+    </form>
   );
 }
 

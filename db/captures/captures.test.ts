@@ -221,7 +221,12 @@ test("the page of each new item is preserved by itself where the installation sa
   expect(await waiting(item)).toEqual(["pending"]);
   expect(await waiting(await record("after", "two"))).toEqual(["pending"]);
   const filed = await fileEvidence(reporter, {
-    ...evidenceFiling.parse({ title: "quite another", kind: "article", url: `http://${here}/packed`, language: "en" }),
+    ...evidenceFiling.parse({
+      title: "quite another",
+      kind: "article",
+      url: `http://${here}/packed`,
+      language: "en",
+    }),
     submit: true,
   });
   expect(await waiting(filed)).toEqual(["pending"]);

@@ -2,7 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type JobHelpers, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
 import { z } from "zod";
-import { JOB_SCHEMA, LOOK_AT_DUE, LOOK_AT_PAGE, OPEN_IN_BROWSER, PRESERVE_PAGE } from "../access/captures/jobs";
+import {
+  JOB_SCHEMA,
+  LOOK_AT_DUE,
+  LOOK_AT_PAGE,
+  OPEN_IN_BROWSER,
+  PRESERVE_PAGE,
+  SEND_VIEW_ALERTS,
+} from "../access/captures/jobs";
+import { sendViewAlerts } from "../access/views/view-alerts";
 import { enqueueDueLooks } from "../access/watches/look-results";
 import { db } from "../client";
 import { browserSetting } from "../fetching/fetch-settings";
@@ -59,17 +67,18 @@ const tasksWith = (chromium: string | undefined): TaskList => {
     [LOOK_AT_PAGE]: (given, helpers) =>
       workUnderLock(helpers, (client) => lookUnderLock(client, look.parse(given).watch, hasBrowser)),
     [LOOK_AT_DUE]: enqueueDueLooks,
+    [SEND_VIEW_ALERTS]: sendViewAlerts,
   };
 };
 /** Of the minutes while nothing ran none is made up for: what was due then is due still. */
-const EACH_MINUTE = parseCronItems([
-  {
-    task: LOOK_AT_DUE,
+const EACH_MINUTE = parseCronItems(
+  [LOOK_AT_DUE, SEND_VIEW_ALERTS].map((task) => ({
+    task,
     match: "* * * * *",
-    identifier: LOOK_AT_DUE,
-    options: { maxAttempts: 1, jobKey: LOOK_AT_DUE },
-  },
-]);
+    identifier: task,
+    options: { maxAttempts: 1, jobKey: task },
+  })),
+);
 
 /** Frees the jobs of a process that is gone: they are marked as being worked on, and nobody holds their locks. */
 async function freeAbandoned(grace: string): Promise<void> {
@@ -96,6 +105,7 @@ const optionsOf = (address: string, chromium: string | undefined) => ({
 export async function runDueJobs(address: string, chromium?: string): Promise<void> {
   await freeAbandoned("0s");
   await enqueueDueLooks();
+  await sendViewAlerts();
   await runOnce({ ...optionsOf(address, chromium), parsedCronItems: [] });
 }
 

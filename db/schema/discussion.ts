@@ -17,6 +17,7 @@ import { files } from "./files";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind, revisions } from "./revisions";
+import { savedViews } from "./saved-views";
 
 export const comments = pgTable(
   "comments",
@@ -122,6 +123,8 @@ export const notices = pgTable(
     seq: bigint("seq", { mode: "number" }).references(() => revisions.seq),
     /** Of a page that is watched: the capture that differs from the one before. */
     captureId: uuid("capture_id").references(() => captures.id),
+    /** The saved view that it came into, or changed in. */
+    viewId: uuid("view_id").references(() => savedViews.id, { onDelete: "cascade" }),
     actorId: uuid("actor_id")
       .notNull()
       .references(() => people.id),
@@ -132,5 +135,6 @@ export const notices = pgTable(
     index("notices_by_person").on(notice.personId, notice.at, notice.id),
     index("notices_unread").on(notice.personId, notice.at).where(sql`${notice.readAt} is null`),
     index("notices_by_comment").on(notice.commentId),
+    index("notices_of_view").on(notice.viewId, notice.personId).where(sql`${notice.viewId} is not null`),
   ],
 );

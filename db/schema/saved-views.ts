@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./instant";
 import { people } from "./people";
 
@@ -24,4 +24,20 @@ export const savedViews = pgTable(
     uniqueIndex("saved_views_name").on(view.ownerId, view.list, view.name),
     index("saved_views_shared").on(view.list, view.name).where(sql`${view.isShared}`),
   ],
+);
+
+/** Who is told of what comes into a view, or changes in it. */
+export const viewAlerts = pgTable(
+  "view_alerts",
+  {
+    viewId: uuid("view_id")
+      .notNull()
+      .references(() => savedViews.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** The revision up to which the view was looked through. */
+    seenTo: bigint("seen_to", { mode: "number" }).notNull(),
+  },
+  (alert) => [primaryKey({ columns: [alert.viewId, alert.personId] }), index("view_alerts_behind").on(alert.seenTo)],
 );

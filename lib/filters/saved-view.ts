@@ -39,7 +39,7 @@ export const problemsOfQuery = (list: ListName, query: string): readonly FilterP
 
 const LONGEST_QUERY = 4000;
 const LONGEST_NAME = 80;
-const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+export const ticked = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
 
 export const savedViewInput = z.object({
   list: z.enum(LIST_NAMES, { error: "validation.choice" }),

@@ -7,6 +7,7 @@ export const NOTICE_CAUSES = [
   "decided",
   "proposed",
   "page_changed",
+  "view_matched",
 ] as const;
 export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 

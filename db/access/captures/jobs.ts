@@ -14,6 +14,8 @@ const MOST_OPENINGS = 5;
 export const LOOK_AT_PAGE = "look_at_page";
 /** Each minute: puts what is due into the queue. */
 export const LOOK_AT_DUE = "look_at_due";
+/** Each minute: tells of what came into saved views. */
+export const SEND_VIEW_ALERTS = "send_view_alerts";
 
 /** Puts a look into the queue; one that waits there already is the same one. What a look comes to is in its watch, and tried by that. */
 export async function addLookJob(tx: Pick<Tx, "execute">, watch: string): Promise<void> {

@@ -1,14 +1,17 @@
 import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { FilterChoices } from "@/lib/filters/filter-field";
+import { queryOn } from "@/lib/filters/saved-view";
 import type { SubjectKind } from "@/lib/records/editorial";
+import type { ListName } from "@/lib/records/list-file";
 import { MOST_NOTICES, type NoticeCause } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
-import { comments, follows, notices, people, revisions } from "../../schema";
+import { today } from "../../newsroom";
+import { comments, follows, notices, people, revisions, savedViews } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
 import { subjectsOf } from "./notice-subjects";
 import { subjectVisible } from "./subjects";
@@ -76,9 +79,11 @@ export async function listInbox(
   const last = rows.length > limit ? page.at(-1) : undefined;
   const about = await subjectsOf(actor, page);
   return {
-    items: page.flatMap(({ subjectId, action, ...row }) => {
+    items: page.flatMap(({ subjectId, action, view, ...row }) => {
       const subject = about.get(subjectId);
-      return subject ? [{ ...row, subject, step: action?.slice(action.indexOf(".") + 1) ?? null }] : [];
+      if (!subject) return [];
+      const step = action?.slice(action.indexOf(".") + 1) ?? null;
+      return [{ ...row, subject, step, view: view && { ...view, query: queryOn(view, view.today) } }];
     }),
     total,
     next: last ? { at: last.at, id: last.id } : null,
@@ -86,6 +91,12 @@ export async function listInbox(
 }
 
 const by = alias(people, "by");
+
+type StoredView = Parameters<typeof queryOn>[0] & {
+  readonly list: ListName;
+  readonly name: string;
+  readonly today: string;
+};
 
 const readNotices = (where: SQL | undefined, limit: number) =>
   db
@@ -106,6 +117,7 @@ const readNotices = (where: SQL | undefined, limit: number) =>
       reason: revisions.reason,
       commentId: notices.commentId,
       captureId: notices.captureId,
+      view: sql<StoredView | null>`case when ${savedViews.id} is not null then json_build_object('list', ${savedViews.list}, 'name', ${savedViews.name}, 'query', ${savedViews.query}, 'isRelative', ${savedViews.isRelative}, 'savedOn', ${savedViews.savedOn}, 'today', ${today}::text) end`,
       /** The beginning of the comment as it says now. */
       said: sql<string | null>`left(${comments.body}, 280)`,
     })
@@ -113,6 +125,7 @@ const readNotices = (where: SQL | undefined, limit: number) =>
     .innerJoin(by, eq(by.id, notices.actorId))
     .leftJoin(comments, eq(comments.id, notices.commentId))
     .leftJoin(revisions, eq(revisions.seq, notices.seq))
+    .leftJoin(savedViews, eq(savedViews.id, notices.viewId))
     .leftJoin(
       follows,
       and(

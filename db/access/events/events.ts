@@ -43,7 +43,7 @@ const oneOf = (column: AnyPgColumn, words?: readonly string[]) => (values: strin
     values.includes(NOT_KNOWN_VALUE) ? isNull(column) : undefined,
   );
 
-const conditions = (actor: Actor, { q, kind, country, state }: EventFilter) =>
+export const eventConditions = (actor: Actor, { q, kind, country, state }: EventFilter) =>
   and(
     visibleTo(actor, events),
     q ? matchesText(events.search, q) : undefined,
@@ -61,7 +61,7 @@ export type EventItem = Awaited<ReturnType<typeof listEvents>>["items"][number];
 export async function listEvents(actor: Actor, { sort = "newest", after, limit = 25, ...narrowing }: EventFilter) {
   requirePermission(actor, "read published records");
   const [direction, afterCursor] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
-  const where = conditions(actor, narrowing);
+  const where = eventConditions(actor, narrowing);
   const rest = after
     ? sql`(${events.occurredSort}, ${events.id}) ${afterCursor} (${after.at}::date, ${after.id}::uuid)`
     : undefined;
@@ -99,7 +99,7 @@ export async function listEvents(actor: Actor, { sort = "newest", after, limit =
 /** How many events have each kind, country and state, for the filters of the list. */
 export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
   requirePermission(actor, "read published records");
-  const where = conditions(actor, { q });
+  const where = eventConditions(actor, { q });
   const by = (column: AnyPgColumn) =>
     db
       .select({ value: sql<string>`coalesce(${column}::text, ${NOT_KNOWN_VALUE})`, count: count() })

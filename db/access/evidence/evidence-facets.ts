@@ -61,7 +61,7 @@ async function countSet(
   all: EvidenceFacets,
 ): Promise<Partial<EvidenceFacets>> {
   if (!isNarrowed(narrowing)) return Object.fromEntries(facets.map((facet) => [facet, all[facet]]));
-  const set = { where: conditionsOf(actor, narrowing), isAsked: Boolean(narrowing.q) };
+  const set = { where: evidenceInView(actor, narrowing), isAsked: Boolean(narrowing.q) };
   const { rows, items } = await countFacetsOfSet(actor, set, facets);
   const counted = facetsOf(actor, rows);
   const shown = (facet: EvidenceFacet) =>
@@ -69,7 +69,8 @@ async function countSet(
   return Object.fromEntries(facets.map((facet) => [facet, shown(facet)]));
 }
 
-const conditionsOf = (actor: Actor, narrowing: EvidenceNarrowing): SQL | undefined =>
+/** Whatever a view of the list names. */
+export const evidenceInView = (actor: Actor, narrowing: EvidenceNarrowing): SQL | undefined =>
   and(
     evidenceConditions(actor, narrowing),
     ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),

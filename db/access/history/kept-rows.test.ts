@@ -30,6 +30,7 @@ const LEFT = [
     "held_forms",
     "sign_in_attempts",
     "saved_views",
+    "view_alerts",
   ],
   ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words", "upload_locks"],
   ...["search_words", "search_word_marks", "file_texts", "file_pages"],

@@ -32,7 +32,11 @@ export type OrganizationFilter = OrganizationNarrowing & {
 };
 export type ListedOrganization = Awaited<ReturnType<typeof listOrganizations>>["items"][number];
 
-function conditions(actor: Actor, narrowing: OrganizationNarrowing, except?: OrganizationFacet): SQL | undefined {
+export function organizationConditions(
+  actor: Actor,
+  narrowing: OrganizationNarrowing,
+  except?: OrganizationFacet,
+): SQL | undefined {
   const { q, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
   return and(
     visibleTo(actor, organizations),
@@ -53,7 +57,7 @@ function conditions(actor: Actor, narrowing: OrganizationNarrowing, except?: Org
 /** A page of organizations by name, with how much each published, claimed and answered, as far as the reader may see. */
 export async function listOrganizations(actor: Actor, { after, limit = 50, ...narrowing }: OrganizationFilter) {
   requirePermission(actor, "read published records");
-  const where = conditions(actor, narrowing);
+  const where = organizationConditions(actor, narrowing);
   const rest = after && sql`(${organizations.name}, ${organizations.id}) > (${after.name}, ${after.id}::uuid)`;
   const page = () =>
     db
@@ -98,7 +102,7 @@ export async function countOrganizations(
         const rows = await db
           .select({ value: sql<string>`${absent}`, label: sql<string | null>`null`, count: count() })
           .from(organizations)
-          .where(and(conditions(actor, narrowing, facet), sql`${absent} is not null`))
+          .where(and(organizationConditions(actor, narrowing, facet), sql`${absent} is not null`))
           .groupBy(column)
           .orderBy(desc(count()), column);
         return [facet, rows] as const;

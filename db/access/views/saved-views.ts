@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { today } from "../../newsroom";
-import { people, savedViews } from "../../schema";
+import { people, savedViews, viewAlerts } from "../../schema";
 
 /** As many as one person keeps. */
 const MOST_VIEWS = 100;
@@ -23,10 +23,12 @@ export type SavedView = {
   readonly isRelative: boolean;
   /** Whose it is, where it is another's. */
   readonly owner: string | null;
+  /** Whether what comes into it, or changes in it, is told to this person. */
+  readonly isAlerting: boolean;
 };
 
 /** Their own, and for the desk what others of it share; nobody else is told what the desk looks for. */
-const seenBy = (actor: Actor) =>
+export const seenBy = (actor: Actor) =>
   or(eq(savedViews.ownerId, actor.id), may(actor, "read drafts") ? eq(savedViews.isShared, true) : undefined);
 
 /** The saved views of one list, or of all, that this person finds at its head: their own first, then by name. */
@@ -42,10 +44,12 @@ export async function listSavedViews(actor: Actor, list?: ListName): Promise<Sav
       isRelative: savedViews.isRelative,
       savedOn: savedViews.savedOn,
       owner: sql<string | null>`case when ${savedViews.ownerId} <> ${actor.id} then ${people.name} end`,
+      isAlerting: sql<boolean>`${viewAlerts.viewId} is not null`,
       today: sql<string>`${today}::text`,
     })
     .from(savedViews)
     .innerJoin(people, eq(people.id, savedViews.ownerId))
+    .leftJoin(viewAlerts, and(eq(viewAlerts.viewId, savedViews.id), eq(viewAlerts.personId, actor.id)))
     .where(and(list && eq(savedViews.list, list), seenBy(actor)))
     .orderBy(sql`${savedViews.ownerId} <> ${actor.id}`, asc(savedViews.name), asc(savedViews.id));
   return rows.map(({ savedOn, today: now, ...view }) => ({

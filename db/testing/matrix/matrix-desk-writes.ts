@@ -31,6 +31,7 @@ import { listRedactedCopies, redactAttachment } from "../../access/files/redacti
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { removeView, saveView } from "../../access/views/saved-views";
+import { setViewAlert } from "../../access/views/view-alerts";
 import { db, transaction } from "../../client";
 import { notices } from "../../schema";
 import { makeActor, makeClaim, makeEvent, makeEvidence } from "../make";
@@ -227,6 +228,12 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
     {
       takes: "read published records",
       ask: async (actor) => removeView(actor, (await saveView(actor, view(false))).id),
+    },
+  ],
+  "view-alerts.setViewAlert": [
+    {
+      takes: "read the discussion",
+      ask: async (actor) => setViewAlert(actor, (await saveView(actor, view(false))).id, true),
     },
   ],
   "feeds.createFeedToken": [{ takes: "read drafts", ask: (actor) => createFeedToken(actor) }],

@@ -1,8 +1,11 @@
 /** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
 export const PARTS = [
+  "events.eventConditions",
+  "evidence-facets.evidenceInView",
   "left-of-records.leftWithout",
   "openable.openableTo",
   "claim-links.linkToClaim",
+  "organizations.organizationConditions",
   "record-one.recordNamedIn",
   "record-one.reviseIn",
   "claim-figures.countClaimsByCountry",
@@ -18,6 +21,7 @@ export const PARTS = [
   "result-cache.cachedAtRevision",
   "result-cache.cachedForDay",
   "result-cache.cachedForRole",
+  "saved-views.seenBy",
   "timeline-lanes.allLaneRows",
   "timeline-spans.cachedForView",
   "timeline-sums.countedLane",
@@ -108,6 +112,7 @@ export const PARTS = [
   "response-conditions.responseConditions",
   "revision-chain.appendNow",
   "revisions.appendNumberedRevisions",
+  "view-matches.idsInView",
   "visibility.mergedTo",
   "visibility.trashedTo",
   "visibility.visibleTo",

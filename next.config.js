@@ -21,7 +21,7 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: listed(HEADERS) },
     // A file says itself what may run in it.
-    { source: "/api/v1/:path((?!files/).*)", headers: listed({ "Content-Security-Policy": POLICY }) },
+    { source: "/api/v1/:path((?!files/|comments/files/).*)", headers: listed({ "Content-Security-Policy": POLICY }) },
   ],
   // Set by npm test when it has checked the types of these very sources.
   typescript: { ignoreBuildErrors: process.env.WEDERHOOR_TYPES === "checked" },

@@ -127,7 +127,8 @@ test("a comment takes files that are chosen or pasted, for those who read the co
   const comment = page.getByRole("article").filter({ hasText: text });
   await expect(comment.getByRole("link", { name: "door note.txt" })).toBeVisible();
   await expect(comment.getByRole("link", { name: "left out.txt" })).toHaveCount(0);
-  await expect(comment.locator("img")).toHaveJSProperty("naturalWidth", 40);
+  await comment.getByText("Show door.png").click();
+  await expect(comment.getByRole("img", { name: "door.png" })).toHaveJSProperty("naturalWidth", 40);
   const href = (await comment.getByRole("link", { name: "door note.txt" }).getAttribute("href")) ?? "";
 
   const [editor, manager] = [await another("editor"), await another("manager")];

@@ -75,5 +75,6 @@ test("what does not pass the proxy has its headers all the same", async () => {
   const everywhere = headersOf("/stations/nl-amsterdam");
   expect(everywhere).toEqual(expect.arrayContaining(["X-Content-Type-Options", "X-Frame-Options"]));
   expect(headersOf("/api/v1/evidence/src-001")).toEqual([...everywhere, "Content-Security-Policy"]);
-  expect(headersOf("/api/v1/files/1/content"), "a file has a policy of its own").toEqual(everywhere);
+  for (const path of ["/api/v1/files/1/content", "/api/v1/comments/files/1"])
+    expect(headersOf(path), "a file has a policy of its own").toEqual(everywhere);
 });

@@ -1,6 +1,8 @@
 /** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
 export const PARTS = [
   "events.eventConditions",
+  "evidence-rows.pageOfItems",
+  "found-evidence.pageOfKept",
   "evidence-facets.evidenceInView",
   "left-of-records.leftWithout",
   "openable.openableTo",

@@ -19,7 +19,8 @@ import { contentRevisions } from "./records/record-content";
 import { editOf } from "./records/record-edit";
 import { insertRecord, lockContents, storeEdit } from "./records/record-rows";
 import { findResult, keepResult, type Repeatable } from "./records/repeatable";
-import { appendRevisions, type NewRevision, snapshotsAt } from "./revisions";
+import { reviseAlone, StaleSave } from "./records/stale-save";
+import { appendRevisions, type NewRevision } from "./revisions";
 
 /** What leaves revisions to the chain: `appendRevisions`, or what gathers those of several writes of one transaction. */
 export type Append = (tx: Tx, actor: Actor, added: readonly NewRevision[]) => Promise<void>;
@@ -64,7 +65,7 @@ export const reviseOne = <Kind extends RecordKind>(
   kind: Kind,
   revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
   check?: EditCheck<Kind>,
-): Promise<WrittenRecord> => transaction((tx) => reviseIn(tx, actor, kind, revision, { check }));
+): Promise<WrittenRecord> => reviseAlone((tx) => reviseRow(tx, actor, kind, revision, { check }));
 
 /**
  * As `reviseOne`, for what a person may make alike to something else on file.
@@ -76,7 +77,7 @@ export const reviseDistinct = <Kind extends AlikeKind>(
   { distinctFrom, ...revision }: Revised<RecordInputs[Kind]>,
   check?: EditCheck<Kind>,
 ): Promise<WrittenRecord> =>
-  transaction((tx) => reviseIn(tx, actor, kind, revision, { check, distinctFrom: distinctFrom ?? [] }));
+  reviseAlone((tx) => reviseRow(tx, actor, kind, revision, { check, distinctFrom: distinctFrom ?? [] }));
 
 type Settling<Kind extends RecordKind> = {
   readonly check?: EditCheck<Kind> | undefined;
@@ -102,6 +103,19 @@ export async function reviseIn<Kind extends RecordKind>(
   revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
   settling: Settling<Kind> = {},
 ): Promise<WrittenRecord> {
+  return reviseRow(tx, actor, kind, revision, settling).catch(async (error) => {
+    throw error instanceof StaleSave ? await error.toRefusal(tx) : error;
+  });
+}
+
+/** @throws StaleSave in place of a conflict */
+async function reviseRow<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
+  settling: Settling<Kind>,
+): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   const { slug, repeatable } = revision;
   const before = repeatable ? await findResult<WrittenRecord>(tx, actor, repeatable) : undefined;
@@ -126,10 +140,7 @@ async function reviseNow<Kind extends RecordKind>(
   const before = contentOf(row.snapshot) as unknown as RecordInputs[Kind];
   const wanted = typeof input === "function" ? input(before) : input;
   check?.(wanted, before);
-  if (row.version !== basedOn) {
-    const bases = await snapshotsAt(tx, kind, [{ id: row.id, version: basedOn }]);
-    throw Refusal.conflict(row.snapshot, row.version, bases.get(row.id));
-  }
+  if (row.version !== basedOn) throw new StaleSave(kind, row, basedOn);
   const findOthers = (content: RecordInputs[Kind]) => {
     const written = { input: content, stored: { slug, input: before } };
     return distinctFrom ? requireDistinct(actor, kind, written, distinctFrom) : Promise.resolve([]);

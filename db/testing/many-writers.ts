@@ -38,7 +38,8 @@ export async function writeTogether(writers: number, writes: number): Promise<Wr
         const turn = begun++;
         const before = performance.now();
         try {
-          conflicts += await writeOne(actor, turn, index, shared);
+          const own = await writeOne(actor, turn, index, shared);
+          conflicts += own;
         } catch (error) {
           failures.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
         }

@@ -74,6 +74,3 @@ function keep(key: string, found: Found): void {
     kept.delete(oldest);
   }
 }
-
-/** The number of questions kept now. */
-export const storedQuestions = (): number => kept.size;

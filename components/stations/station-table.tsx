@@ -107,13 +107,14 @@ function useColumns(showState: boolean): (Column<ListedStation> & { sort?: Stati
       header: t("column.evidence"),
       numeric: true,
       cell: ({ slug, evidence }) => (
-        <span className="whitespace-nowrap">
+        <span className="xl:whitespace-nowrap">
           <QuietLink href={`/stations/${slug}#evidence`}>{t("items", { count: evidence })}</QuietLink>
         </span>
       ),
     },
     {
       key: "changed",
+      roomy: true,
       header: t("column.changed"),
       sort: "changed",
       cell: ({ updatedAt }) => formatInstant(updatedAt, "day"),

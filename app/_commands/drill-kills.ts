@@ -74,7 +74,7 @@ function killOrder({ app, database }: Kills): KilledServer[] {
 }
 
 /** @returns milliseconds until another process of it serves what is on file; null when none does */
-async function killOnce({ base, pidOf }: KeptSite, server: KilledServer): Promise<number | null> {
+export async function killOnce({ base, pidOf }: KeptSite, server: KilledServer): Promise<number | null> {
   const pid = pidOf(server);
   const killed = performance.now();
   process.kill(pid, "SIGKILL");

@@ -97,7 +97,8 @@ export async function startWriters(site: Site, count: number): Promise<DrillWrit
   return { acknowledged, statuses, refused, end };
 }
 
-async function signInWriter(secret: string, n: number): Promise<string> {
+/** A person of their own, signed in. @returns the cookie */
+export async function signInWriter(secret: string, n: number): Promise<string> {
   const person = { name: `Writer ${n}`, email: `writer-${n}@drill.example`, role: "reporter" as const };
   const id = await createPerson(CONSOLE, { ...person, passwordHash: "none that anybody knows" });
   return `next-auth.session-token=${await encode({ token: { sid: await openSession(id) }, secret })}`;

@@ -7,6 +7,7 @@ import { readOrCreateSecret } from "./auth-secret";
 import { type CrowdResult, gatherCrowd } from "./crowd";
 import { drillCaptures } from "./drill-captures";
 import { drillFaults } from "./drill-faults";
+import { drillFiles } from "./drill-files";
 import { drillKills } from "./drill-kills";
 import { HEAP_METER, measureSlope, smallHeap } from "./memory-slope";
 import { openSiteBeside } from "./second-site";
@@ -46,6 +47,10 @@ await runCommand(async () => {
   if (values.only === "captures") {
     console.log("\nKills of whatever preserves pages, in the middle of twenty\n");
     wrong.push(...(await drillCaptures()));
+  }
+  if (values.only === "files") {
+    console.log("\nKills in the middle of uploads and of the sweep, and one upload by two servers\n");
+    wrong.push(...(await drillFiles()));
   }
   for (const line of wrong) console.log(`failed: ${line}`);
   const took = `${((performance.now() - started) / 60_000).toFixed(1)} minutes`;

@@ -103,8 +103,10 @@ async function upload(sender: Sender, path: string, filename: string): Promise<v
   await file.close();
 }
 
-const readMemory = async (meter: string) =>
-  (JSON.parse(await text(net.connect(meter))) as { readonly memory: number }).memory;
+/** Bytes that the server has of the machine's memory. */
+async function readMemory(meter: string): Promise<number> {
+  return (JSON.parse(await text(net.connect(meter))) as { readonly memory: number }).memory;
+}
 
 async function measure(meter: string, work: () => Promise<void>): Promise<{ milliseconds: number; peak: number }> {
   let [peak, isRunning] = [0, true];

@@ -138,10 +138,10 @@ describe("the limits of a use of the database", () => {
   });
 
   it("end a request as a whole, however many uses its waits are spread over", async () => {
-    const scope: RequestScope = { endsAt: performance.now() + 900 };
+    const scope: RequestScope = { endsAt: performance.now() + 1250 };
     const ended: unknown[] = [];
     await runInRequest(scope, async () => {
-      for (let n = 0; n < 4; n += 1) ended.push((await refusal(db.execute(sql`select pg_sleep(0.4)`))).error);
+      for (let n = 0; n < 4; n += 1) ended.push((await refusal(db.execute(sql`select pg_sleep(0.5)`))).error);
     });
     expect(ended.map((error) => error instanceof Unavailable)).toEqual([false, false, true, true]);
     expect(scope.unavailable).toBeInstanceOf(Unavailable);

@@ -1,4 +1,5 @@
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { GONE_STATES, PUBLIC_STATES } from "@/lib/records/editorial";
 import { PUBLIC_SHARINGS } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
@@ -39,3 +40,7 @@ export function visibleTo(actor: Actor, table: EditorialTable): SQL {
   if (!may(actor, "read published records")) return sql`false`;
   return isPublicRecord(table);
 }
+
+/** What the desk remarks about a record to itself; null for everybody else. */
+export const internalNoteFor = (actor: Actor, { internalNote }: { readonly internalNote: AnyPgColumn }) =>
+  sql<string | null>`${may(actor, "read drafts") ? internalNote : sql`null`}`;

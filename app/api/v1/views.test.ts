@@ -39,7 +39,7 @@ test("a view is saved, found by the desk as its list takes it, and forgotten by 
   expect(answer.status).toBe(201);
   const { id } = await answer.json();
   expect(await listed()).toEqual({
-    items: [{ ...view, id, query: "country=FR&country=IT", owner: null }],
+    items: [{ ...view, id, query: "country=FR&country=IT", owner: null, isAlerting: false }],
   });
   expect(await listed("?list=events")).toEqual({ items: [] });
   enter("reporter");

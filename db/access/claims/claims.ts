@@ -28,7 +28,7 @@ import type { WrittenRecord } from "../records";
 import { answerTo, deadlineOf, statusOf } from "../replies/reply-clock";
 import { RESPONSE_SELECT } from "../responses/response-columns";
 import { claimantsOf } from "../stations/station-claims";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 import { CLAIM_SELECT } from "./claim-columns";
 import { listDisputes } from "./claim-disputes";
 import { readGrounds, stancesOf } from "./claim-sources";
@@ -79,6 +79,7 @@ const readCore = readerQuery((actor) =>
       claimants: claimantsOf(actor, claims.id),
       relayedBy: joinedOrg(relay),
       note: claims.note,
+      internalNote: internalNoteFor(actor, claims),
     })
     .from(claims)
     .leftJoin(stations, and(eq(stations.id, claims.stationId), visibleTo(actor, stations)))

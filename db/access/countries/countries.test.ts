@@ -151,7 +151,7 @@ test("coverage is recorded with its evidence and revised from the version that w
     asOf: null,
     evidence: [known?.evidence[0]?.slug ?? ""],
     note: null,
-    internalNote: null,
+    internalNote: "Ask the ministry again",
   };
   const { slug, version } = await recordCoverage(reporter, { input });
   await reviseCoverage(reporter, {
@@ -164,7 +164,7 @@ test("coverage is recorded with its evidence and revised from the version that w
     country: "NO",
     version: 2,
     note: "Asked twice",
-    internalNote: null,
+    internalNote: "Ask the ministry again",
     asOf: null,
   });
   await expect(recordCoverage(await makeActor("manager"), { input })).rejects.toThrow(

@@ -11,7 +11,7 @@ import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 
 type Cited = { readonly slug: string; readonly title: string; readonly language: string | null };
 
@@ -75,6 +75,7 @@ function select(actor: Actor, where: SQL | undefined) {
       country: coverage.country,
       asOf: fuzzyDateColumns(coverage.asOfEdtf, coverage.asOfFrom, coverage.asOfTo),
       note: coverage.note,
+      internalNote: internalNoteFor(actor, coverage),
       checkedBy: people.name,
       examiners: sql<Org[]>`coalesce(${examiners}, '[]')`,
       evidence: sql<Cited[]>`coalesce(${cited}, '[]')`,

@@ -21,7 +21,7 @@ import { definePart, type PartsAsked, pagePart, readParts } from "../reading/rec
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { matchesText } from "../search/text-search";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 
 export type EventFilter = {
   readonly q?: string;
@@ -131,6 +131,7 @@ const readEvent = readerQuery((actor) =>
       country: events.country,
       summary: events.summary,
       note: events.note,
+      internalNote: internalNoteFor(actor, events),
       occurred,
     })
     .from(events)

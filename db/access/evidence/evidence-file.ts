@@ -24,7 +24,7 @@ import { withQuotePlaces } from "../files/quote-places";
 import { fuzzyDateColumns } from "../fuzzy";
 import { readerQuery } from "../reading/reader-query";
 import { definePart, type PartsAsked, pagePart, readParts } from "../reading/record-parts";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 
 const publisher = alias(organizations, "publisher");
 const carrier = alias(organizations, "carrier");
@@ -47,6 +47,7 @@ const readItem = readerQuery((actor) =>
   db
     .select({
       ...OWN_COLUMNS,
+      internalNote: internalNoteFor(actor, evidence),
       published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
       publisher: { slug: publisher.slug, name: publisher.name, reliability: publisher.reliability },
       carrier: { slug: carrier.slug, name: carrier.name },

@@ -10,7 +10,7 @@ import { EVIDENCE_SELECT } from "../evidence/evidence-line";
 import { fuzzyDateColumns } from "../fuzzy";
 import { answerTo } from "../replies/reply-clock";
 import { statusColumn } from "../stations/stations";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 
 export type OrganizationRecord = Awaited<ReturnType<typeof findOrganization>>;
 
@@ -37,6 +37,7 @@ export async function findOrganization(actor: Actor, slug: string) {
       url: organizations.url,
       reliability: organizations.reliability,
       note: organizations.note,
+      internalNote: internalNoteFor(actor, organizations),
     })
     .from(organizations)
     .where(and(eq(organizations.slug, slug), visibleTo(actor, organizations)));

@@ -25,7 +25,7 @@ import { definePart, type PartsAsked, pagePart, readParts } from "../reading/rec
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { claimantsOf } from "../stations/station-claims";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 import { RESPONSE_SELECT } from "./response-columns";
 
 export type OfficialResponse = Awaited<ReturnType<typeof findResponse>>;
@@ -38,6 +38,7 @@ const readResponse = readerQuery((actor) =>
       government: organizations.country,
       countries: responses.countries,
       note: responses.note,
+      internalNote: internalNoteFor(actor, responses),
     })
     .from(responses)
     .leftJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))

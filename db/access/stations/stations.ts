@@ -12,7 +12,7 @@ import { fuzzyDateColumns } from "../fuzzy";
 import { readerQuery } from "../reading/reader-query";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 import { placeColumns } from "./location-columns";
 
 /** The status that this reader may know: from all reports for the desk, from published ones for everybody else. */
@@ -54,6 +54,7 @@ const readStation = readerQuery((actor) =>
       publicPrecision: stations.publicPrecision,
       locationSource: stations.locationSource,
       note: stations.note,
+      internalNote: internalNoteFor(actor, stations),
       updatedAt: stations.updatedAt,
       publishedAt: stations.publishedAt,
       writtenBy: writer.name,

@@ -10,7 +10,7 @@ import { fuzzyDateColumns } from "../fuzzy";
 import { readerQuery } from "../reading/reader-query";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 
 export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number];
 
@@ -40,6 +40,7 @@ const readReports = readerQuery((actor) =>
       asOf: fuzzyDateColumns(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
       recordedAt: statusReports.createdAt,
       note: statusReports.note,
+      internalNote: internalNoteFor(actor, statusReports),
       response: {
         slug: responses.slug,
         kind: responses.kind,

@@ -11,7 +11,7 @@ import { listCorrectionsOf } from "../history/corrections";
 import { findWaiver } from "../replies/waivers";
 import { listRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
+import { internalNoteFor, visibleTo } from "../visibility";
 import { wroteContent } from "./authorship";
 import { checklistsOf } from "./checklists";
 import { listOpenProposals } from "./proposal-file";
@@ -48,7 +48,7 @@ export async function readWorkflowStatus(
       checkedBy: approver.name,
       publishedAt: table.publishedAt,
       isOwnWork: wrote,
-      internalNote: isDesk ? table.internalNote : sql<null>`null`,
+      internalNote: internalNoteFor(actor, table),
     })
     .from(table)
     .innerJoin(writer, eq(writer.id, table.updatedBy))

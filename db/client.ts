@@ -37,7 +37,10 @@ const inside = new AsyncLocalStorage<{
 }>();
 const adapters: Adapters = { parsers: {}, serializers: {} };
 
-/** Every read and write goes through it. Without a schema: of each table drizzle would make a builder anew in every transaction. Connects at first use; inside a transaction it is that transaction. */
+/**
+ * Every read and write goes through it. Connects at first use; inside a transaction it is that transaction.
+ * It is given no schema: of each table drizzle would make a builder anew in every transaction.
+ */
 export const db: Db = withUnwrappedErrors(drizzle(driver() as unknown as Sql));
 
 // Timestamps as ISO 8601 in UTC, the zone of every connection: "2022-10-26 09:30:00+00" → "2022-10-26T09:30:00Z".

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect } from "./fixture";
 
 export const stageOf = (page: Page) => page.getByRole("application");
-export const shownBy = (page: Page) => page.getByText(/ – .*: (no|one|[\d,]+) records?/);
+export const shownBy = (page: Page) =>
+  page.locator("p[aria-live]").filter({ hasText: / – .*: (no|one|[\d,]+) items?/ });
 export const writing = (page: Page) =>
   page.locator("form").filter({ has: page.getByRole("button", { name: "Hand in for approval" }) });
 export const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);

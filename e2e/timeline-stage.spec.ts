@@ -60,7 +60,7 @@ test("brushing over the overview narrows the list, and links lead to the same pe
     const [from, to] = [param(page, "from"), param(page, "to")];
     const map = page.getByRole("link", { name: "Show this period on the map" });
     await expect(map).toHaveAttribute("href", `/map?from=${from}&to=${to}`, { timeout: 1_000 });
-    const count = Number(/: ([\d,]+) record/.exec((await shownBy(page).textContent()) ?? "")?.[1]?.replace(",", ""));
+    const count = Number(/: ([\d,]+) item/.exec((await shownBy(page).textContent()) ?? "")?.[1]?.replace(",", ""));
     expect(count).toBeGreaterThan(0);
     await expect(samePageRegion(page)).toHaveCount(Math.min(count, 50), { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });

@@ -21,13 +21,21 @@ test("what was done is said at the foot of the page, with the way to it or back"
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 
   await page.goto("/events?kind=parliament");
-  await page.getByText("Views", { exact: false }).first().click();
+  const menu = page.locator("details").filter({ has: page.getByText("Save this view") });
+  const openViews = async () => {
+    if (!(await menu.evaluate((details) => (details as HTMLDetailsElement).open)))
+      await menu.locator("summary").first().click();
+  };
+  await openViews();
   const remove = page.getByRole("button", { name: "Remove Inquiries" });
   await page.getByLabel("Name").fill("Inquiries");
   await page.getByRole("button", { name: "Save this view" }).click();
   await expect(toast).toContainText("The view is saved");
+  await openViews();
   await remove.click();
   await expect(toast).toContainText("The view is removed.");
   await toast.getByRole("button", { name: "Undo" }).click();
+  await expect(toast).toContainText("Taken back.");
+  await openViews();
   await expect(remove).toBeVisible();
 });

@@ -22,7 +22,7 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 const COMMIT = Buffer.from("commit\0");
-const DELAY = 300;
+const DELAY = 150;
 
 export type FaultProxy = {
   /** Of the same database, through this proxy. */
@@ -51,7 +51,8 @@ export async function openFaultProxy(address: string): Promise<FaultProxy> {
     client.on("data", (data) => {
       if (fault === "refuse" || fault === "cut") return end();
       if (fault === "swallow") return;
-      if (data.includes(COMMIT)) isCommitted = true;
+      // A connection that committed before the fault is none whose COMMIT it meets.
+      if (fault?.endsWith("AtCommit") && data.includes(COMMIT)) isCommitted = true;
       upstream.write(data);
     });
     upstream.on("data", (data) => answer(data));

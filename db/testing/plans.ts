@@ -28,7 +28,7 @@ export async function watchStatements<T>(call: () => Promise<T>): Promise<{ answ
   Connection.prototype.run = function (text, params = [], options = {}) {
     if (!/^\s*\(*(select|with)/.test(text)) return run.call(this, text, params, options);
     statements.push({ text, params, isKept: options.prepare === true });
-    const key = JSON.stringify([text, params, options]);
+    const key = JSON.stringify([process.env.DATABASE_URL, text, params, options]);
     const answer = answers.get(key) ?? run.call(this, text, params, options);
     answers.set(key, answer);
     return answer.then((rows) => structuredClone(rows));

@@ -41,7 +41,8 @@ const PAGES: Record<string, RequestListener> = {
   "/broken": (request) => request.socket.destroy(),
   "/inward": (_request, answer) => answer.writeHead(302, { Location: "http://169.254.169.254/latest" }).end(),
 };
-const server = createServer((request, answer) => PAGES[request.url ?? ""]?.(request, answer));
+const MISSING = html("<h1>Not found", 404);
+const server = createServer((request, answer) => (PAGES[request.url ?? ""] ?? MISSING)(request, answer));
 const behind = connectAsSuperuser();
 let reporter: Actor;
 let here = "";

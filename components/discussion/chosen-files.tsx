@@ -19,10 +19,12 @@ export function ChosenFiles({ id, chosen, add, leaveOut, uploading }: Props) {
   const t = useTranslations("discussion");
   const locale = useLocaleCode();
   return (
-    <div className="flex basis-full flex-wrap items-center gap-2 text-sm">
-      <FileInput id={`${id}-files`} label={t("addFiles")} add={add} />
-      <span className="text-muted">{t("filesHint")}</span>
-      <ul className="flex basis-full flex-col gap-1 empty:hidden" aria-live="polite">
+    <>
+      <p className="flex flex-wrap items-center gap-2 text-sm">
+        <FileInput id={`${id}-files`} label={t("addFiles")} add={add} />
+        <span className="text-muted">{t("filesHint")}</span>
+      </p>
+      <ul className="flex basis-full flex-col gap-1 text-sm empty:hidden" aria-live="polite">
         {chosen.map((file) => (
           <li
             key={`${file.name} ${file.lastModified} ${file.size}`}
@@ -40,6 +42,6 @@ export function ChosenFiles({ id, chosen, add, leaveOut, uploading }: Props) {
       <div className="basis-full empty:hidden">
         <UploadLines uploading={uploading} />
       </div>
-    </div>
+    </>
   );
 }

@@ -84,34 +84,36 @@ export function CommentForm({ id, label, action, hidden, doing, parent, fields, 
             text={typeof values.body === "string" ? values.body : ""}
             errorId={errorId}
           />
-          {fields && (
-            <p className="flex flex-wrap items-center gap-2 text-sm">
-              <label htmlFor={`${id}-field`} className="font-semibold">
-                {t("about")}
-              </label>
-              <span>
-                <select
-                  id={`${id}-field`}
-                  name="field"
-                  className={CONTROL}
-                  defaultValue={typeof values.field === "string" ? values.field : ""}
-                >
-                  <option value="">{counted("", t("whole"))}</option>
-                  {fields.map((field) => (
-                    <option key={field.name} value={field.name}>
-                      {counted(field.name, field.label)}
-                    </option>
-                  ))}
-                </select>
-              </span>
-            </p>
-          )}
-          {isHydrated && (
-            <ChosenFiles
-              {...{ id, chosen, add, uploading }}
-              leaveOut={(file) => setChosen((now) => now.filter((one) => one !== file))}
-            />
-          )}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {fields && (
+              <p className="flex flex-wrap items-center gap-2 text-sm">
+                <label htmlFor={`${id}-field`} className="font-semibold">
+                  {t("about")}
+                </label>
+                <span>
+                  <select
+                    id={`${id}-field`}
+                    name="field"
+                    className={CONTROL}
+                    defaultValue={typeof values.field === "string" ? values.field : ""}
+                  >
+                    <option value="">{counted("", t("whole"))}</option>
+                    {fields.map((field) => (
+                      <option key={field.name} value={field.name}>
+                        {counted(field.name, field.label)}
+                      </option>
+                    ))}
+                  </select>
+                </span>
+              </p>
+            )}
+            {isHydrated && (
+              <ChosenFiles
+                {...{ id, chosen, add, uploading }}
+                leaveOut={(file) => setChosen((now) => now.filter((one) => one !== file))}
+              />
+            )}
+          </div>
         </div>
       )}
     </SentForm>

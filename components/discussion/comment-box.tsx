@@ -90,7 +90,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
         id={id}
         name="body"
         dir="auto"
-        rows={3}
+        rows={2}
         maxLength={LONGEST_COMMENT}
         defaultValue={text}
         className={CONTROL}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { TextField } from "@/components/ui/field";
@@ -52,9 +53,9 @@ export function SavedViews(props: SavedViewsProps) {
                   {view.owner ? t("viewBy", { name: view.owner }) : t("viewShared")}
                 </span>
               )}
-              {alert && <Alert {...{ alert, from, view }} />}
+              {alert && <Alert {...{ from, view }} action={alert} />}
             </span>
-            {(view.owner === null || mayRemoveShared) && <Remove {...{ remove, from, view }} />}
+            {(view.owner === null || mayRemoveShared) && <Remove {...{ from, view }} action={remove} />}
           </li>
         ))}
       </ul>
@@ -63,16 +64,14 @@ export function SavedViews(props: SavedViewsProps) {
   );
 }
 
+type StepProps = { action: RecordFormAction; from: string; view: SavedView };
+
 /** Whether what is new in the view comes into one's inbox, as the button that changes it. */
-function Alert({ alert, from, view }: { alert: RecordFormAction; from: string; view: SavedView }) {
+function Alert(props: StepProps) {
+  const { view } = props;
   const t = useTranslations("common");
-  const [outcome, send] = useFormOutcome(alert);
   return (
-    <form action={send}>
-      <FormOutcome outcome={outcome} labels={{}} prefix={`alert-${view.id}`} />
-      <input type="hidden" name="id" value={view.id} />
-      <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="isOn" value={view.isAlerting ? "" : "on"} />
+    <StepForm {...props} name="alert" values={{ isOn: view.isAlerting ? "" : "on" }}>
       <button
         type="submit"
         className="min-h-6 cursor-pointer text-xs text-accent underline"
@@ -82,26 +81,34 @@ function Alert({ alert, from, view }: { alert: RecordFormAction; from: string; v
         {view.isAlerting && <span aria-hidden="true">✓ </span>}
         {t(view.isAlerting ? "viewAlertOn" : "viewAlert")}
       </button>
-    </form>
+    </StepForm>
   );
 }
 
-function Remove({ remove, from, view }: { remove: RecordFormAction; from: string; view: SavedView }) {
+function Remove(props: StepProps) {
   const t = useTranslations("common");
-  const [outcome, send] = useFormOutcome(remove);
+  const label = t("viewRemove", { name: props.view.name });
   return (
-    <form action={send}>
-      <FormOutcome outcome={outcome} labels={{}} prefix={`remove-${view.id}`} />
-      <input type="hidden" name="id" value={view.id} />
-      <input type="hidden" name="from" value={from} />
-      <button
-        type="submit"
-        className="row-step"
-        aria-label={t("viewRemove", { name: view.name })}
-        title={t("viewRemove", { name: view.name })}
-      >
+    <StepForm {...props} name="remove">
+      <button type="submit" className="row-step" aria-label={label} title={label}>
         ×
       </button>
+    </StepForm>
+  );
+}
+
+type StepFormProps = StepProps & { name: string; values?: Readonly<Record<string, string>>; children: ReactNode };
+
+/** A form of one button about a view, which leads back to the list. */
+function StepForm({ action, from, view, name, values = {}, children }: StepFormProps) {
+  const [outcome, send] = useFormOutcome(action);
+  return (
+    <form action={send}>
+      <FormOutcome outcome={outcome} labels={{}} prefix={`${name}-${view.id}`} />
+      {Object.entries({ id: view.id, from, ...values }).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      {children}
     </form>
   );
 }

@@ -27,32 +27,34 @@ await runCommand(async () => {
 });
 
 /**
- * What reads the sources and builds them, in turn and with the time that the tests leave over, beside the tests that need no
- * build; then the browser's.
+ * Two things at a time, or a processor waits while PostgreSQL or a browser is waited for: the tests that need no build, beside
+ * what reads the sources, builds the site and goes through it in a browser. What one of them says is shown at a time.
  */
 async function checkEverything(folder: string): Promise<Check[]> {
   await installReaders();
-  const [sources, tests] = await Promise.all([
-    checkSources(),
-    announceCheck("unit and database tests", () => checkByVitest(folder, [])),
-  ]);
-  const hasBuild = sources.at(-1)?.counts.failed === 0;
-  const browser = await announceCheck("browser tests", async () => {
-    if (hasBuild) return runPlaywright(folder, []);
+  const tests = announceCheck("unit and database tests", () => checkByVitest(folder, []));
+  const site = await checkSite(folder, tests);
+  return [...site.slice(0, -1), await tests, ...site.slice(-1)];
+}
+
+/** Of the sources, without a word but of what fails; of the browser, from when the others are done. */
+async function checkSite(folder: string, others: Promise<unknown>): Promise<Check[]> {
+  const quietly = { quiet: true };
+  const types = await runCheck("types", () => checkTypes(quietly));
+  const build = await runCheck("production build", () => checkBuild(types.counts.failed === 0));
+  const browser = runCheck("browser tests", async () => {
+    if (build.counts.failed === 0)
+      return runPlaywright(
+        folder,
+        [],
+        others.then(() => announce("browser tests")),
+      );
     console.log("There is no build to test in a browser.");
     return countOne(false);
   });
-  return [...sources, tests, browser];
-}
-
-/** Without a word but of what fails. */
-async function checkSources(): Promise<Check[]> {
-  const aside = { quiet: true, isAside: true };
-  const lint = await runCheck("lint", () => checkLint(aside));
-  const types = await runCheck("types", () => checkTypes(aside));
-  const unused = await runCheck("unused code", () => checkUnused(aside));
-  const build = await runCheck("production build", () => checkBuild(types.counts.failed === 0));
-  return [lint, types, unused, build];
+  const lint = await runCheck("lint", () => checkLint(quietly));
+  const unused = await runCheck("unused code", () => checkUnused(quietly));
+  return [lint, types, unused, build, await browser];
 }
 
 /** The named files of tests alone: what is of a browser by Playwright, whose server builds what is stale; the rest by vitest. */
@@ -65,25 +67,29 @@ async function checkFiles(folder: string, named: string[]): Promise<Check[]> {
   return checks;
 }
 
-function announceCheck(title: string, work: () => Promise<TestCounts>): Promise<Check> {
+function announce(title: string): void {
   console.log(`\n── ${title} ──`);
+}
+
+function announceCheck(title: string, work: () => Promise<TestCounts>): Promise<Check> {
+  announce(title);
   return runCheck(title, work);
 }
 
 /** What was built of these very sources needs no second building, and what the types passed no second reading. */
 async function checkBuild(typed: boolean): Promise<TestCounts> {
   if (await buildIsFresh()) return countOne(true);
-  const aside = { quiet: true, isAside: true, onStart: stopWithCommand };
-  const { code, output } = await buildApplication({ typesAreChecked: typed, ...aside });
+  const { code, output } = await buildApplication({ typesAreChecked: typed, quiet: true, onStart: stopWithCommand });
   if (code !== 0) console.error(output);
   return countOne(code === 0);
 }
 
-async function runPlaywright(folder: string, specs: string[]): Promise<TestCounts> {
+async function runPlaywright(folder: string, specs: string[], shownFrom?: Promise<unknown>): Promise<TestCounts> {
   const report = join(folder, "playwright.json");
   const { code } = await runTool(
     [programPath("@playwright/test", "cli.js"), "test", "--reporter=list,json", ...specs],
     {
+      ...(shownFrom && { shownFrom }),
       env: {
         CHROMIUM_PATH: await findOrInstallChromium(),
         E2E_PORT: String(await freePort()),

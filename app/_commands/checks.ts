@@ -37,7 +37,7 @@ export function runTool(args: string[], options: Omit<ProgramOptions, "onStart">
   return runProgram(process.execPath, args, { ...options, onStart: stopWithCommand });
 }
 
-type Quietly = Pick<ProgramOptions, "quiet" | "isAside">;
+type Quietly = Pick<ProgramOptions, "quiet">;
 
 export const checkLint = (options?: Quietly) =>
   runInTurn([[programPath("@biomejs/biome", "bin/biome"), "ci", "."]], options);

@@ -1,5 +1,4 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,8 +16,8 @@ export type ProgramOptions = {
   env?: Record<string, string>;
   /** Its output is kept for the caller, and not shown as it comes. */
   quiet?: boolean;
-  /** It takes the time of the processor that others leave. */
-  isAside?: boolean;
+  /** Its output is shown from then on, with what came before: until then somebody else's is. */
+  shownFrom?: Promise<unknown>;
   onStart?: (child: ChildProcess) => void;
 };
 
@@ -26,20 +25,28 @@ export type ProgramOptions = {
 export function runProgram(command: string, args: string[], options: ProgramOptions = {}): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const env = options.env ? { ...process.env, ...options.env } : process.env;
-    const stdio: SpawnOptions["stdio"] = options.quiet
-      ? ["ignore", "pipe", "pipe"]
-      : ["ignore", "inherit", "inherit"];
+    const isKept = options.quiet || options.shownFrom !== undefined;
+    const stdio: SpawnOptions["stdio"] = isKept ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
     const child = spawn(command, args, { cwd: ROOT, env, stdio });
-    if (options.isAside && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     options.onStart?.(child);
     let output = "";
+    let isShown = false;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on("data", (data) => {
-        output += data;
+        if (isShown) process.stdout.write(data);
+        else output += data;
       });
     }
+    const shown = options.shownFrom?.then(() => {
+      process.stdout.write(output);
+      [isShown, output] = [true, ""];
+    });
+    const end = async (code: number) => {
+      await shown;
+      resolve({ code, output });
+    };
     child.once("error", (error) => resolve({ code: 127, output: error.message }));
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code) => end(code ?? 1));
   });
 }
 

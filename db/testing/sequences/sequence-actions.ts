@@ -166,7 +166,13 @@ async function take(pool: SequencePool, desk: SequenceDesk, tried: Action): Prom
     does === "open" ? pool.records.filter(({ state }) => pick % 5 === 0 || isOut(state)) : pool.records,
     on,
   );
-  return record ? takeWithRecord(pool, desk, tried, record) : false;
+  if (!record) return false;
+  // From publication on it is a proposal that leads on.
+  if (does !== "advance" || !isOut(record.state) || pick % 4 === 0) return takeWithRecord(pool, desk, tried, record);
+  const proposal = pool.proposals.find((one) => one.record === record && isOpen(one.state));
+  return proposal
+    ? takeWithProposal(pool, desk, { ...tried, does: "advanceProposal" }, proposal)
+    : takeWithRecord(pool, desk, { ...tried, does: "open" }, record);
 }
 
 const isOut = (state: RecordState) => state === "published" || state === "corrected";

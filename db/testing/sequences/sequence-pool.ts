@@ -98,12 +98,10 @@ export function inputFor<Kind extends PoolKind>(pool: SequencePool, kind: Kind, 
   return RECORD_INPUTS[kind].parse(rawInputs[kind]) as RecordInputs[Kind];
 }
 
-/** What is published before: steps that lie many others deep come within reach. */
-export const PUBLISHED_BEFORE: readonly (readonly PoolKind[])[] = [
-  [],
-  ["organization", "evidence", "station"],
-  ["organization", "evidence", "station", "claim", "status_report"],
-];
+const UP_TO_STATION: readonly PoolKind[] = ["organization", "evidence", "station"];
+const EVERYTHING: readonly PoolKind[] = [...UP_TO_STATION, "claim", "status_report"];
+/** What is published before, the last twice as often: steps that lie many others deep come within reach. */
+export const PUBLISHED_BEFORE: readonly (readonly PoolKind[])[] = [[], UP_TO_STATION, EVERYTHING, EVERYTHING];
 
 /** A pool of six drafts, written by a reporter, of which those of some kinds are published. */
 export async function makePool(

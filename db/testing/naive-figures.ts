@@ -37,8 +37,8 @@ const tally = <T>(rows: readonly T[], keyOf: (row: T) => string) => {
 };
 const isPublished = (row: Row) => row.state === "published" || row.state === "corrected";
 
-/** The figures of a view, counted one by one by code that shares nothing with the queries. */
-export function countNaively(rows: Rows, view: Plain) {
+/** What a view lets through of the rows, said as plainly as it can be. */
+function lookThrough(rows: Rows, view: Plain) {
   const of = (table: string) => rows[table] ?? [];
   const sees = (row: Row) =>
     view.sees === "desk"
@@ -53,11 +53,16 @@ export function countNaively(rows: Rows, view: Plain) {
     return (!view.to || (from ?? to ?? "") <= view.to) && (!view.from || to === null || to >= view.from);
   };
   const organization = new Map(of("organizations").map((row) => [row.id, row]));
-  const countryOf = (id: unknown) => {
+  const findOrganization = (id: unknown) => {
     const found = organization.get(String(id));
-    return found && sees(found) ? text(found.country) : null;
+    return found && sees(found) ? found : null;
   };
+  const countryOf = (id: unknown) => text(findOrganization(id)?.country);
+  return { of, view, sees, chosen, during, findOrganization, countryOf };
+}
+type Look = ReturnType<typeof lookThrough>;
 
+function countStations({ of, view, sees, chosen }: Look) {
   const isVisible = (row: Row) =>
     view.sees === "desk" ? !["trashed", "unpublished", "retracted"].includes(row.state) : isPublished(row);
   const statusOn = (station: Row, day: string | undefined): StationStatus => {
@@ -75,23 +80,13 @@ export function countNaively(rows: Rows, view: Plain) {
       .filter((report) => day === undefined || countsFrom(report) <= day);
     return currentStatus(reports)?.status ?? "unknown";
   };
-  const allStations = of("stations").filter((row) => sees(row) && chosen([row.country]));
-  const stationsOn = (day: string | undefined) =>
-    allStations.filter((row) => day === undefined || (text(row.first_reported_from) ?? "9999") <= day);
-  const stations = stationsOn(view.to);
+  const all = of("stations").filter((row) => sees(row) && chosen([row.country]));
+  const on = (day: string | undefined) =>
+    all.filter((row) => day === undefined || (text(row.first_reported_from) ?? "9999") <= day);
+  return { all, on, statusOn };
+}
 
-  const evidence = of("evidence").filter(
-    (row) => sees(row) && chosen(row.countries as string[]) && during(row, "published"),
-  );
-  const monthOf = (row: Row) => {
-    const [from, to] = [text(row.published_from), text(row.published_to)];
-    if (from === null && to === null) return "undated";
-    return from && to && from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : "coarser";
-  };
-
-  const responses = of("responses").filter(
-    (row) => sees(row) && during(row, "given") && chosen([countryOf(row.authority_id)]),
-  );
+function countReplies({ of, view, sees, chosen, countryOf }: Look) {
   const requests = of("reply_requests").filter(
     (row) =>
       sees(row) &&
@@ -114,7 +109,7 @@ export function countNaively(rows: Rows, view: Plain) {
       declined: !first && entries.some(({ kind }) => kind === "decline"),
     };
   });
-  const replies = (asked: typeof days) => {
+  const count = (asked: typeof days) => {
     const known = asked.flatMap((one) => (one.days === null ? [] : [one.days])).sort((a, b) => a - b);
     const middle = known.length / 2;
     const [low, high] = [known[Math.ceil(middle) - 1], known[Math.floor(middle)]];
@@ -125,20 +120,20 @@ export function countNaively(rows: Rows, view: Plain) {
       medianDays: low === undefined || high === undefined ? null : (low + high) / 2,
     };
   };
+  return { all: count(days), in: (country: string) => count(days.filter((one) => one.country === country)) };
+}
 
-  const claimsNow = of("claims").filter(
+function countClaims({ of, view, sees, findOrganization }: Look, stations: readonly Row[]) {
+  const now = of("claims").filter(
     (row) => sees(row) && (!view.to || String(row.asserted_from ?? row.asserted_to ?? "9999") <= view.to),
   );
   const claimants = (claim: Row) =>
     of("claim_claimants")
       .filter((link) => link.claim_id === claim.id)
       .map((link) => String(link.organization_id))
-      .filter((id) => {
-        const found = organization.get(id);
-        return found !== undefined && sees(found);
-      });
+      .filter(findOrganization);
   const rangeIn = (country: string) => {
-    const counts = claimsNow.filter((row) => row.subject === "station_count" && row.country === country);
+    const counts = now.filter((row) => row.subject === "station_count" && row.country === country);
     const figures = counts
       .filter((claim) => {
         const own = claimants(claim);
@@ -154,7 +149,7 @@ export function countNaively(rows: Rows, view: Plain) {
       : { lowest: Math.min(...figures), highest: Math.max(...figures) };
   };
   const coverageIn = (country: string) => {
-    const claimed = claimsNow.filter(
+    const claimed = now.filter(
       (row) =>
         row.country === country &&
         ["station_count", "existence", "presence"].includes(String(row.subject)) &&
@@ -170,6 +165,29 @@ export function countNaively(rows: Rows, view: Plain) {
     );
     return looked ? "examined_none_found" : "not_examined";
   };
+  return { now, rangeIn, coverageIn };
+}
+
+const monthOf = (row: Row) => {
+  const [from, to] = [text(row.published_from), text(row.published_to)];
+  if (from === null && to === null) return "undated";
+  return from && to && from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : "coarser";
+};
+
+/** The figures of a view, counted one by one by code that shares nothing with the queries. */
+export function countNaively(rows: Rows, view: Plain) {
+  const look = lookThrough(rows, view);
+  const { of, sees, chosen, during, countryOf } = look;
+  const { all: allStations, on: stationsOn, statusOn } = countStations(look);
+  const stations = stationsOn(view.to);
+  const evidence = of("evidence").filter(
+    (row) => sees(row) && chosen(row.countries as string[]) && during(row, "published"),
+  );
+  const responses = of("responses").filter(
+    (row) => sees(row) && during(row, "given") && chosen([countryOf(row.authority_id)]),
+  );
+  const replies = countReplies(look);
+  const { now: claimsNow, rangeIn, coverageIn } = countClaims(look, stations);
 
   return {
     stations: stations.length,
@@ -184,7 +202,7 @@ export function countNaively(rows: Rows, view: Plain) {
     monthLanguages: tally(evidence, (row) => `${monthOf(row)} ${row.language}`),
     responses: tally(responses, (row) => String(row.kind)),
     claims: of("claims").filter((row) => sees(row) && during(row, "asserted") && chosen([row.country])).length,
-    replies: replies(days),
+    replies: replies.all,
     country: (country: string) => ({
       ...rangeIn(country),
       coverage: coverageIn(country),
@@ -199,7 +217,7 @@ export function countNaively(rows: Rows, view: Plain) {
         responses.filter((row) => countryOf(row.authority_id) === country),
         (row) => String(row.kind),
       ),
-      replies: replies(days.filter((one) => one.country === country)),
+      replies: replies.in(country),
     }),
   };
 }

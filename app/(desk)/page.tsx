@@ -26,7 +26,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
   const { value: view, problems } = overviewFilter.parse(await searchParams);
   const read = await readOverview(actor, view);
-  const { figures, claimed, map, desk, answers, changes, needs, countries, counted, today, isNew } = read;
+  const { figures, claimed, map, desk, answers, changes, unread, needs, countries, counted, today, isNew } = read;
   const t = useTranslations("overview");
   const { seesDrafts } = counted;
   const { period } = figures;
@@ -45,7 +45,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
         {needs && <NeedsYou needs={needs} className="part-first" />}
         <ClaimedList figure={claimed} view={view} className={needs ? "part-top" : "part-first"} />
         <LatestAnswers answers={answers} total={figures.now.responses.total} view={view} />
-        <WeekChanges week={desk.week} {...{ changes, isNarrowed }} />
+        <WeekChanges week={desk.week} {...{ changes, unread, isNarrowed }} />
         <OverviewMap drawn={map} view={view} />
         {isNew && <FirstSteps role={actor.role} seq={counted.head?.seq ?? 0} markSeen={markSeenAction} />}
       </div>

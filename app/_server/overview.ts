@@ -1,5 +1,6 @@
 import "server-only";
 import { findLastVisit } from "@/db/access/accounts/visits";
+import { countUnread } from "@/db/access/evidence/unread";
 import { readDeskNow } from "@/db/access/figures/desk-figures";
 import { readOverviewFigures } from "@/db/access/figures/overview-figures";
 import { type DossierState, readDossierState } from "@/db/access/figures/result-cache";
@@ -41,7 +42,7 @@ export async function readOverview(actor: Actor, view: OverviewView) {
   const now = new Date();
   const state = await readDossierState();
   const scope = scopeOfOverview(view);
-  const [figures, claimed, world, map, desk, answers, changes, visit, needs] = await Promise.all([
+  const [figures, claimed, world, map, desk, answers, changes, visit, unread, needs] = await Promise.all([
     readOverviewFigures(actor, view, state),
     readFigure(actor, { ...scope, sort: "documented" }, "claimed", now, FEW_ROWS),
     readMapAtRevision(actor, mapFilter.absent, state),
@@ -50,6 +51,7 @@ export async function readOverview(actor: Actor, view: OverviewView) {
     listLatestResponses(actor, view, ANSWERS_SHOWN, state),
     listPublications(actor, CHANGES_SHOWN, state),
     findLastVisit(actor),
+    countUnread(actor),
     may(actor, "read drafts") ? readNeeds(actor, state) : null,
   ]);
   return {
@@ -61,6 +63,7 @@ export async function readOverview(actor: Actor, view: OverviewView) {
     desk,
     answers,
     changes: needs ? changes.slice(0, CHANGES_BESIDE_WORK) : changes,
+    unread,
     needs: needs && { ...needs, toReview: may(actor, "approve a record") ? countInReview(desk) : 0 },
     /** They have not been here before, or have not said that they know their way. */
     isNew: visit === null,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
+import { UnreadMark } from "@/components/evidence/unread-mark";
 import { PlacedQuote } from "@/components/files/placed-quote";
 import { Definition } from "@/components/help/definition";
 import { Foreign } from "@/components/ui/foreign";
@@ -9,10 +10,18 @@ import { StanceMark } from "@/components/ui/marks";
 import { LanguageName } from "@/components/ui/names";
 import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { Unread } from "@/lib/records/unread";
 import { ReportTree } from "./report-tree";
 
+type Props = {
+  claim: Claim;
+  /** What of it the reader has not read, by id. */
+  unread: ReadonlyMap<string, Unread>;
+  rest: ReactNode;
+};
+
 /** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
-export function ClaimEvidence({ claim: { slug, stances }, rest }: { claim: Claim; rest: ReactNode }) {
+export function ClaimEvidence({ claim: { slug, stances }, unread, rest }: Props) {
   const t = useTranslations("claim");
   return (
     <section aria-labelledby="evidence" id="stances" className="flex scroll-mt-4 flex-col gap-3">
@@ -20,7 +29,7 @@ export function ClaimEvidence({ claim: { slug, stances }, rest }: { claim: Claim
       {stances.length === 0 && <p className="text-muted">{t("evidenceNone")}</p>}
       <ul>
         {stances.map((stance) => (
-          <StanceItem key={stance.evidenceId} claim={slug} stance={stance} />
+          <StanceItem key={stance.evidenceId} claim={slug} stance={stance} unread={unread.get(stance.evidenceId)} />
         ))}
       </ul>
       {rest}
@@ -28,7 +37,9 @@ export function ClaimEvidence({ claim: { slug, stances }, rest }: { claim: Claim
   );
 }
 
-function StanceItem({ claim, stance }: { claim: string; stance: Claim["stances"][number] }) {
+type ItemProps = { claim: string; stance: Claim["stances"][number]; unread: Unread | undefined };
+
+function StanceItem({ claim, stance, unread }: ItemProps) {
   const t = useTranslations("claim");
   const locale = useLocaleCode();
   const { derivation, origin } = stance;
@@ -42,6 +53,7 @@ function StanceItem({ claim, stance }: { claim: string; stance: Claim["stances"]
           <Foreign lang={stance.language}>{stance.title}</Foreign>
         </QuietLink>
         <Grade reliability={stance.reliability} credibility={stance.credibility} />
+        <UnreadMark unread={unread} />
       </p>
       <p className="text-sm text-muted">
         {stance.publisher && (

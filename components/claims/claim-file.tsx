@@ -11,6 +11,7 @@ import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { claimParts, type PartName, type PartPlace } from "@/lib/filters/record-parts";
 import { countryName } from "@/lib/records/country";
+import type { Unread } from "@/lib/records/unread";
 import { Against } from "./against";
 import { AssessmentMark } from "./assessment-mark";
 import { ClaimBesideAnswer } from "./claim-beside-answer";
@@ -23,13 +24,15 @@ type Props = {
   actions: ReactNode;
   showState: boolean;
   sections: readonly Section[];
+  /** What of its evidence the reader has not read, by id. */
+  unread: ReadonlyMap<string, Unread>;
   /** The form that corrects it, while that is asked for. */
   form?: ReactNode;
   children: ReactNode;
 };
 
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
-export function ClaimFile({ claim, place, actions, showState, sections, form, children }: Props) {
+export function ClaimFile({ claim, place, actions, showState, sections, form, unread, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimLabels();
   const rest = (part: PartName<typeof claimParts>) => (
@@ -82,7 +85,7 @@ export function ClaimFile({ claim, place, actions, showState, sections, form, ch
         )}
       </section>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <ClaimEvidence claim={claim} rest={rest("stances")} />
+        <ClaimEvidence claim={claim} unread={unread} rest={rest("stances")} />
         <Independence claim={claim} />
       </div>
       {claim.note && (

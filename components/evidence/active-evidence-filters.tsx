@@ -11,10 +11,12 @@ type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string |
 export function ActiveEvidenceFilters({ view, facets, stationName, total }: Props) {
   const t = useTranslations("evidence");
   const filter = useTranslations("filter");
+  const reading = useTranslations("reading");
   const formatBox = useBoxFormatter();
   const locale = useLocaleCode();
   const formatValue = (key: string, value: string, excluded: boolean) => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
+    if (key === "unread") return reading("filterValue");
     if (key === "q") return t("textValue", { text: value });
     if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
     if (key === "box") return filter("clause.is", { field: filter("aboutBox"), values: formatBox(value) });

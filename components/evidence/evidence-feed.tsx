@@ -32,7 +32,7 @@ export function EvidenceFeed({ view, page: { items, total, next }, isSelectable 
   return (
     <section aria-label={t("list")}>
       <h2 className="sr-only">{t("list")}</h2>
-      <Messages of={["evidence", "common"]}>
+      <Messages of={["evidence", "common", "reading"]}>
         <EvidenceRows items={items} isSelectable={isSelectable} />
         {next && (
           <MoreEvidence

@@ -17,8 +17,8 @@ type Props = {
   item: Item;
   place: EvidencePartPlace;
   actions: ReactNode;
-  /** What rests on it, when it is in doubt. */
-  doubt: ReactNode;
+  /** Who has read it, and what is to be known before the rest. */
+  notices: ReactNode;
   /** The form that says what it does to one more claim. */
   link: ReactNode;
   sections: readonly Section[];
@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** An item of evidence: where it comes from, what it does to the claims, and what it bears on. */
-export function EvidenceFile({ item, place, actions, doubt, link, sections, children }: Props) {
+export function EvidenceFile({ item, place, actions, notices, link, sections, children }: Props) {
   const t = useTranslations("evidence");
   return (
     <article>
@@ -44,7 +44,7 @@ export function EvidenceFile({ item, place, actions, doubt, link, sections, chil
         actions={actions}
       />
       <SectionBar sections={sections} />
-      {doubt}
+      {notices}
       {item.note && (
         <Notice kind="caution" title={t("caveat")}>
           <p>{withSites(item.note)}</p>

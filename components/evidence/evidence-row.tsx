@@ -9,6 +9,7 @@ import type { EvidenceItem } from "@/db/access/evidence/evidence";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 import { nameOfLanguage } from "@/lib/text/language-names";
+import { UnreadMark } from "./unread-mark";
 
 /** A second one would be cut off in a row of one line, and be too narrow for a finger. */
 const STATIONS_NAMED = 1;
@@ -46,6 +47,7 @@ export function EvidenceRow({ item, isSelectable }: { item: EvidenceItem; isSele
         {unnamed > 0 && <span className="text-muted">+ {unnamed}</span>}
       </p>
       <p className="e-marks">
+        <UnreadMark unread={item.unread} />
         <Grade reliability={reliability} credibility={item.credibility} />
         {item.sharing !== "CLEAR" && <Badge>{t(`sharing.${item.sharing}`)}</Badge>}
         {!isPublic(item.state) && <StateBadge state={item.state} />}

@@ -8,13 +8,17 @@ import { OverviewSection } from "./section";
 
 type Props = {
   week: WeekNumbers;
-  changes: readonly RecordChange[] /** Whether the page is of some countries alone, and this is not. */;
+  changes: readonly RecordChange[];
+  /** How much of the evidence the reader has not read. */
+  unread: { readonly count: number; readonly isMore: boolean };
+  /** Whether the page is of some countries alone, and this is not. */
   isNarrowed: boolean;
 };
 
 /** How much came out in the last days, and what came out last. */
-export function WeekChanges({ week, changes, isNarrowed }: Props) {
+export function WeekChanges({ week, changes, unread, isNarrowed }: Props) {
   const t = useTranslations("overview");
+  const reading = useTranslations("reading");
   const formatCount = useFormatCount();
   const { published, statuses, corrected, loaded, isLeast } = week;
   const counted = (count: number) => ({ count, figure: formatCount(count, isLeast) });
@@ -30,6 +34,13 @@ export function WeekChanges({ week, changes, isNarrowed }: Props) {
         {t("weekStatuses", counted(statuses))}
         {loaded > 0 && ` · ${t("weekLoaded", counted(loaded))}`}
       </p>
+      {unread.count > 0 && (
+        <p className="text-sm font-semibold print:hidden [&_a]:inline-block [&_a]:leading-6">
+          <Link href="/evidence?unread=yes">
+            {reading("overview", { count: unread.count, isMore: String(unread.isMore) })}
+          </Link>
+        </p>
+      )}
       {changes.length === 0 ? (
         <p className="measure py-2 text-muted">{t("publishedNone")}</p>
       ) : (

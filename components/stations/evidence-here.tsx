@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
+import { UnreadMark } from "@/components/evidence/unread-mark";
 import { useChips } from "@/components/records/list-frame";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -11,10 +12,12 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark, StateBadge } from "@/components/ui/marks";
 import type { StationFile } from "@/db/access/stations/station-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { type StationEvidenceView, stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
 import { STANCES, type StanceValue } from "@/lib/records/claim";
 import { isPublic } from "@/lib/records/editorial";
 import type { EvidenceKind } from "@/lib/records/evidence";
+import type { Unread } from "@/lib/records/unread";
 import { nameOfLanguage } from "@/lib/text/language-names";
 import { StationPartRest } from "./station-part-rest";
 
@@ -22,10 +25,16 @@ type Item = StationFile["evidence"][number];
 /** So many are read without being narrowed. */
 const FEW = 10;
 
-type Props = { slug: string; file: StationFile; view: StationEvidenceView };
+type Props = {
+  slug: string;
+  file: StationFile;
+  view: StationEvidenceView;
+  /** What of it the reader has not read, by id. */
+  unread: ReadonlyMap<string, Unread>;
+};
 
 /** The items filed at the station, narrowed by what the address says. */
-export function EvidenceHere({ slug, file, view }: Props) {
+export function EvidenceHere({ slug, file, view, unread }: Props) {
   const t = useTranslations("station");
   const path = `/stations/${slug}`;
   const { formatValue, label } = useFacets();
@@ -39,6 +48,7 @@ export function EvidenceHere({ slug, file, view }: Props) {
       <h2 id="evidence" className="scroll-mt-4">
         {t("evidenceTitle")}
       </h2>
+      <UnreadHere count={unread.size} station={slug} />
       {(file.parts.evidence.total > FEW || narrowings.length > 0) && <Filters path={path} file={file} view={view} />}
       <ActiveFilters items={chips} clearHref={`${path}#evidence`} />
       <div className="phone-lines">
@@ -46,12 +56,25 @@ export function EvidenceHere({ slug, file, view }: Props) {
           caption={t("evidenceCaption")}
           rows={file.evidence}
           rowKey={({ id }) => id}
-          columns={useColumns(file.evidence.some(isGraded))}
+          columns={useColumns(file.evidence.some(isGraded), unread)}
           empty={<p className="border-y border-rule py-4 text-muted">{none}</p>}
         />
       </div>
       <StationPartRest slug={slug} view={view} file={file} part="evidence" />
     </section>
+  );
+}
+
+/** How much of what is shown is new to the reader, as the way to all of it. */
+function UnreadHere({ count, station }: { count: number; station: string }) {
+  const t = useTranslations("reading");
+  if (count === 0) return null;
+  return (
+    <p className="text-sm font-semibold print:hidden">
+      <Link href={evidenceFilter.href("/evidence", { ...evidenceFilter.absent, station, unread: true })}>
+        {t("count", { count, isMore: "false" })}
+      </Link>
+    </p>
   );
 }
 
@@ -104,7 +127,7 @@ function Filters({ path, file, view }: { path: string; file: StationFile; view: 
 
 const isGraded = ({ reliability, credibility }: Item) => reliability !== null || credibility !== null;
 
-function useColumns(showGrade: boolean): Column<Item>[] {
+function useColumns(showGrade: boolean, unread: Props["unread"]): Column<Item>[] {
   const t = useTranslations("station");
   const kinds = useTranslations("evidence");
   const locale = useLocaleCode();
@@ -128,12 +151,12 @@ function useColumns(showGrade: boolean): Column<Item>[] {
       key: "title",
       header: t("evidenceTitleColumn"),
       heading: true,
-      cell: ({ slug, title, language, state }) => (
+      cell: ({ id, slug, title, language, state }) => (
         <>
           <QuietLink href={`/evidence/${slug}`}>
             <Foreign lang={language}>{title}</Foreign>
           </QuietLink>{" "}
-          {!isPublic(state) && <StateBadge state={state} />}
+          {!isPublic(state) && <StateBadge state={state} />} <UnreadMark unread={unread.get(id)} />
         </>
       ),
     },

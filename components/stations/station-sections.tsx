@@ -5,6 +5,7 @@ import { ReplyLedger } from "@/components/replies/reply-ledger";
 import type { StationFile } from "@/db/access/stations/station-file";
 import type { Station } from "@/db/access/stations/stations";
 import type { StationEvidenceView } from "@/lib/filters/station-evidence-filter";
+import type { Unread } from "@/lib/records/unread";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { Caveat } from "./caveat";
@@ -19,12 +20,14 @@ type Props = {
   station: Station;
   file: StationFile;
   view: StationEvidenceView;
+  /** What of its evidence the reader has not read, by id. */
+  unread: ReadonlyMap<string, Unread>;
   /** ISO day, the newsroom's. */
   today: string;
 };
 
 /** What a station's page holds, in its order: status, claim beside answer, evidence, who was asked; the place and the sources beside it. */
-export function StationSections({ actor, station, file, view, today }: Props) {
+export function StationSections({ actor, station, file, view, unread, today }: Props) {
   const newReply = may(actor, "record a reply request") ? `/replies/new?station=${station.slug}` : null;
   return (
     <WithRail rail={<StationRail actor={actor} station={station} file={file} />}>
@@ -43,7 +46,7 @@ export function StationSections({ actor, station, file, view, today }: Props) {
         today={today}
         mayLink={may(actor, "record a response")}
       />
-      <EvidenceHere slug={station.slug} file={file} view={view} />
+      <EvidenceHere slug={station.slug} file={file} view={view} unread={unread} />
       <ReplyLedger requests={file.requests} today={today} newHref={newReply}>
         <StationPartRest slug={station.slug} view={view} file={file} part="requests" />
       </ReplyLedger>

@@ -72,6 +72,7 @@ export const evidence = pgTable(
       .where(sql`${item.url} is not null`),
     index("evidence_by_same_date").on(item.publishedEdtf, item.slug),
     index("evidence_by_change").on(item.updatedAt, item.id),
+    index("evidence_by_publishing").on(item.publishedAt, item.id).where(sql`"published_at" is not null`),
     index("evidence_countries").using("gin", item.countries),
     index("evidence_search").using("gin", item.search),
     index("evidence_alike").using("gin", item.likenessKeys),

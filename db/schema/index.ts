@@ -18,6 +18,7 @@ export * from "./merges";
 export * from "./organizations";
 export * from "./people";
 export * from "./proposals";
+export * from "./reading";
 export * from "./reply-requests";
 export * from "./responses";
 export * from "./revisions";

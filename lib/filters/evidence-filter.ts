@@ -8,7 +8,7 @@ import { RELIABILITIES } from "../records/organization";
 import { SLUG_PATTERN } from "../records/slug";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
+import { choiceField, choicesField, cursorField, flagField, numberField, textField } from "./filter-field";
 
 /** What the feed can be narrowed by, with the number of items behind each value. */
 export const EVIDENCE_FACETS = [
@@ -65,6 +65,8 @@ export const evidenceFilter = defineFilter({
   records: DASHBOARD_FILTER_FIELDS.records,
   /** A part of the map: items about a station whose location, as far as the reader may see, is in the box. */
   box: DASHBOARD_FILTER_FIELDS.box,
+  /** What the reader has not read, or not as it stands now. */
+  unread: flagField(),
   sort: choiceField(EVIDENCE_SORTS),
   /** The facet of which a page draws every value; the API has no use for it. */
   all: choiceField(["", ...EVIDENCE_FACETS]),

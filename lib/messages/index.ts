@@ -28,6 +28,7 @@ import { organization } from "./organization";
 import { overview } from "./overview";
 import { proposal } from "./proposal";
 import { queue } from "./queue";
+import { reading } from "./reading";
 import { record } from "./record";
 import { redaction } from "./redaction";
 import { refusal } from "./refusal";
@@ -86,6 +87,7 @@ export const messages = {
   map,
   merge,
   organization,
+  reading,
   record,
   redaction,
   refusal,

@@ -17,6 +17,8 @@ export const toast = {
     unruled: "Lines like this one are a change again.",
     viewSaved: "The view is saved, under Views.",
     viewRemoved: "The view is removed.",
+    markedUnread: "Marked as unread.",
+    markedRead: "Marked as read.",
     preserving: "The page is being preserved.",
     step: {
       submit: "Submitted for review.",
@@ -57,6 +59,8 @@ export const toast = {
     unruled: "Zulke regels zijn weer een wijziging.",
     viewSaved: "De weergave is bewaard, onder Weergaven.",
     viewRemoved: "De weergave is verwijderd.",
+    markedUnread: "Gemarkeerd als ongelezen.",
+    markedRead: "Gemarkeerd als gelezen.",
     preserving: "De pagina wordt bewaard.",
     step: {
       submit: "Ingediend ter beoordeling.",

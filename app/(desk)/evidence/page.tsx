@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "#translations";
 import { EvidenceSteps } from "@/app/_parts/evidence-steps";
 import { ListTools } from "@/app/_parts/list-tools";
+import { UnreadLine } from "@/app/_parts/unread-line";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { BatchBar } from "@/components/bulk/batch-bar";
@@ -47,6 +48,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <div className="min-w-0">
           <AddressProblems problems={problems} />
           <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} total={page.total} />
+          <UnreadLine actor={actor} view={view} />
           <EvidenceFeed view={view} page={page} isSelectable={isSelectable} />
           {isSelectable && <BatchBar list={evidenceFilter.href("/evidence", view, { after: view.after })} />}
         </div>

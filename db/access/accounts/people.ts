@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
+import { readingMarks, readingStarts } from "@/db/schema/reading";
 import type { Locale } from "@/lib/text/locale";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
@@ -74,6 +75,11 @@ async function changePerson(by: AccountKeeper, email: string, { disabled, ...col
     if (disabled || (columns.role && columns.role !== "admin")) await requireAdmin(tx, wereAdmins);
     if (disabled || columns.passwordHash !== undefined) await revokeAllSessions(by, changed.id);
     else await notifyOfPerson(changed.id);
+    // Who is gone from the desk has read nothing that is its business.
+    if (disabled) {
+      await tx.delete(readingMarks).where(eq(readingMarks.personId, changed.id));
+      await tx.delete(readingStarts).where(eq(readingStarts.personId, changed.id));
+    }
     await keepRows(tx, { id: by === CONSOLE ? null : by.id }, "people", eq(people.id, changed.id));
   });
 }

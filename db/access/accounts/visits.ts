@@ -2,7 +2,7 @@ import { and, desc, eq, max, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
-import { revisions, visits } from "../../schema";
+import { readingStarts, revisions, visits } from "../../schema";
 
 /** After so many minutes without a page, the next page begins a new visit. */
 export const VISIT_ENDS_AFTER_MINUTES = 30;
@@ -44,6 +44,8 @@ export async function recordVisit(actor: Actor, sincePage?: number): Promise<voi
       .returning({ beganAt: visits.beganAt });
     if (ongoing.length > 0) return;
     await tx.insert(visits).values({ personId: actor.id, seenSeq: head });
+    // What is on file at the first visit is not new, and what comes after it is.
+    await tx.insert(readingStarts).values({ personId: actor.id }).onConflictDoNothing();
     const stored = tx
       .select({ beganAt: visits.beganAt })
       .from(visits)

@@ -31,6 +31,7 @@ import { type DaysAsked, datedInPeriod, evidenceInBox, filterReader } from "../f
 import type { AskedText } from "../search/text-search";
 import { visibleTo } from "../visibility";
 import { evidenceMatchesText } from "./evidence-text";
+import { unreadIds } from "./unread-conditions";
 
 export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: FilterChoices } & {
   readonly q?: string;
@@ -40,6 +41,8 @@ export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: FilterChoi
   readonly to?: string;
   readonly records?: RecordsSeen;
   readonly box?: GeoBox;
+  /** What the reader has not read. */
+  readonly unread?: boolean;
 };
 
 type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
@@ -138,17 +141,17 @@ export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Filt
   choiceCondition(choices, (values) => TESTS[facet](actor, values), facet === "stance");
 
 /** Whether anything but the reader leaves evidence out. */
-export const isNarrowed = ({ q, station, from, to, box, ...narrowing }: EvidenceNarrowing): boolean =>
-  Boolean(q || station || from || to || box) || EVIDENCE_FACETS.some((facet) => isChosen(narrowing[facet]));
+export const isNarrowed = ({ q, station, from, to, box, unread, ...narrowing }: EvidenceNarrowing): boolean =>
+  Boolean(q || station || from || to || box || unread) || EVIDENCE_FACETS.some((facet) => isChosen(narrowing[facet]));
 
 /** What narrows all facets alike, or in a query that is made once for many values, what stands for these. */
-type NarrowingOfAll = Pick<EvidenceNarrowing, "station" | "records" | "box"> &
+type NarrowingOfAll = Pick<EvidenceNarrowing, "station" | "records" | "box" | "unread"> &
   DaysAsked & { readonly q?: string | AskedText | undefined };
 
 /** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
 export function evidenceConditions(
   actor: Actor,
-  { q, station, from, to, records = "all", box }: NarrowingOfAll,
+  { q, station, from, to, records = "all", box, unread }: NarrowingOfAll,
 ): SQL | undefined {
   const about = (slug: string) =>
     db
@@ -164,5 +167,6 @@ export function evidenceConditions(
     q ? evidenceMatchesText(actor, q) : undefined,
     station ? inArray(evidence.id, about(station)) : undefined,
     evidenceInBox(reader, { box }),
+    unread ? sql`${evidence.id} in ${unreadIds(actor)}` : undefined,
   );
 }

@@ -40,6 +40,8 @@ export async function countEvidenceFacets(actor: Actor, narrowing: EvidenceNarro
     facetsOf(actor, await readFacetSums(actor, reader)),
   );
   if (!isNarrowed(narrowing)) return all;
+  // What somebody has read is theirs alone, and changes without a write to the records.
+  if (narrowing.unread) return countFacets(actor, narrowing, all);
   return cachedForRole(actor, "evidence facets", narrowing, () => countFacets(actor, narrowing, all));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
 import { EVIDENCE_FACETS, type EvidenceCursor, type EvidenceSort } from "@/lib/filters/evidence-filter";
 import type { FilterChoices } from "@/lib/filters/filter-field";
@@ -29,6 +29,7 @@ export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, pla
       evidenceConditions(actor, narrowing),
       ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
     );
+  if (narrowing.unread) return readUnreadPage(actor, where(), place);
   const isAll = !isNarrowed(narrowing);
   const { records = "all" } = narrowing;
   return readPageWithTotal(actor.role, ["evidence", narrowing], {
@@ -42,6 +43,13 @@ export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, pla
       ? undefined
       : async () => (await readAsked(actor, narrowing, place)) ?? (await pageOfFound(actor, where(), place)),
   });
+}
+
+/** What somebody has read is theirs alone, and changes without a write to the records: its number is kept for nobody. */
+async function readUnreadPage(actor: Actor, where: SQL | undefined, place: PlaceAsked) {
+  const found = await pageOfFound(actor, where, place);
+  const total = found[0]?.total ?? (await countFound(where))[0]?.total ?? 0;
+  return { rows: found.map(({ head: _head, total: _total, ...row }) => row), total };
 }
 
 /** Where a page begins and ends in a query that is made once for all pages. */

@@ -12,6 +12,7 @@ import { appendRevisions } from "../revisions";
 import { visibleTo } from "../visibility";
 import type { EvidenceNarrowing } from "./evidence-conditions";
 import { readEvidencePage } from "./evidence-page";
+import { readUnread } from "./unread";
 
 export type EvidenceFilter = EvidenceNarrowing & {
   readonly sort?: EvidenceSort;
@@ -31,8 +32,12 @@ export async function listEvidence(
   const { rows, total } = await readEvidencePage(actor, narrowing, { sort, after, limit: readLimit(limit) });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
+  const unread = await readUnread(
+    actor,
+    page.map(({ id }) => id),
+  );
   return {
-    items: page.map(({ at: _at, ...item }) => item),
+    items: page.map(({ at: _at, ...item }) => ({ ...item, unread: unread.get(item.id) ?? null })),
     total,
     next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };

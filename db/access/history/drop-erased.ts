@@ -8,6 +8,7 @@ import {
   idempotencyKeys,
   notices,
   proposals,
+  readingMarks,
   stations,
   statusReports,
   waivers,
@@ -56,6 +57,9 @@ export async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: str
     .delete(idempotencyKeys)
     .where(or(written, sql`${answer} ->> 'kind' = ${kind} and ${answer} ->> 'slug' = ${slug}`));
   await dropLinks(tx, kind, [id]);
+  if (kind === "evidence") {
+    await tx.delete(readingMarks).where(eq(readingMarks.evidenceId, id));
+  }
   const table = editorialTableOf(kind);
   const station = kind === "status_report" ? await stationOf(tx, id) : null;
   await tx.delete(table).where(eq(table.id, id));

@@ -27,13 +27,20 @@ const LEFT = [
     "follows",
     "comment_mentions",
     "visits",
+    "reading_starts",
+    "reading_marks",
     "held_forms",
     "sign_in_attempts",
     "saved_views",
     "view_alerts",
   ],
   ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words", "upload_locks"],
-  ...["search_words", "search_word_marks", "file_texts", "file_pages"],
+  ...[
+    "search_words",
+    "search_word_marks",
+    "file_texts",
+    "file_pages",
+  ],
   // Whoever watches a page changes their watch alone, and what it saw is a capture, which the chain keeps.
   "watches",
 ];

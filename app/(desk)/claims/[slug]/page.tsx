@@ -10,6 +10,7 @@ import { ClaimFile } from "@/components/claims/claim-file";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { findClaim } from "@/db/access/claims/claims";
+import { readUnread } from "@/db/access/evidence/unread";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
@@ -36,12 +37,14 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const [claim, workflowStatus] = await orNotFound(
     Promise.all([findClaim(actor, slug, { limit: 50, place }), readWorkflowStatus(actor, "claim", slug)]),
   );
+  const items = claim.stances.map(({ evidenceId }) => evidenceId);
+  const unread = await readUnread(actor, items);
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <ClaimFile
         claim={claim}
-        place={place}
+        {...{ place, unread }}
         showState={may(actor, "read drafts")}
         sections={claimSections(actor, claim)}
         form={

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { EvidenceRoom } from "@/app/_parts/evidence-room";
 import { EvidenceEdit, EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
-import { ItemInDoubt } from "@/app/_parts/item-in-doubt";
+import { ItemNotices } from "@/app/_parts/item-notices";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
@@ -48,7 +48,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
         item={item}
         place={place}
         actions={<EvidenceEdit actor={actor} workflowStatus={workflowStatus} />}
-        doubt={<ItemInDoubt actor={actor} slug={slug} />}
+        notices={<ItemNotices actor={actor} item={item} />}
         link={<EvidenceLink actor={actor} slug={slug} />}
         sections={evidenceSections(actor, item)}
       >

@@ -9,6 +9,7 @@ import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { StationHeading } from "@/components/stations/station-heading";
 import { StationSectionBar, StationSections } from "@/components/stations/station-sections";
 import { WrittenBy } from "@/components/stations/written-by";
+import { readUnread } from "@/db/access/evidence/unread";
 import { findStationFile } from "@/db/access/stations/station-file";
 import { findStation } from "@/db/access/stations/stations";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
@@ -38,13 +39,17 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
     findStationFile(actor, station, { ...SHOWN, wanted: view, place: stationPlace(view) }),
     readWorkflowStatus(actor, "station", station.slug),
   ]);
+  const unread = await readUnread(
+    actor,
+    file.evidence.map(({ id }) => id),
+  );
   const today = newsroomDay(new Date());
   return (
     <>
       <StationHeading actor={actor} station={station} workflowStatus={workflowStatus} />
       <StationSectionBar actor={actor} file={file} />
       {"report" in query && <StatusReportHere actor={actor} station={station} />}
-      <StationSections actor={actor} station={station} file={file} view={view} today={today} />
+      <StationSections actor={actor} station={station} {...{ file, view, unread, today }} />
       <WrittenBy station={station} />
       <WorkflowPanel actor={actor} kind="station" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
     </>

@@ -18,7 +18,7 @@ export async function ItemReading({ actor, item }: Props) {
   return (
     <ItemReaders slug={item.slug} version={item.version} reading={reading}>
       <Messages of={["reading", "form"]}>
-        <MarkForm action={markUnreadAction} name="slug" value={item.slug} label={label} />
+        <MarkForm action={markUnreadAction} values={{ slug: item.slug }} label={label} />
       </Messages>
     </ItemReaders>
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { findLastVisit } from "@/db/access/accounts/visits";
-import { countUnread } from "@/db/access/evidence/unread";
+import { countUnreadEvidence } from "@/db/access/evidence/unread";
 import { readDeskNow } from "@/db/access/figures/desk-figures";
 import { readOverviewFigures } from "@/db/access/figures/overview-figures";
 import { type DossierState, readDossierState } from "@/db/access/figures/result-cache";
@@ -51,7 +51,7 @@ export async function readOverview(actor: Actor, view: OverviewView) {
     listLatestResponses(actor, view, ANSWERS_SHOWN, state),
     listPublications(actor, CHANGES_SHOWN, state),
     findLastVisit(actor),
-    countUnread(actor),
+    countUnreadEvidence(actor),
     may(actor, "read drafts") ? readNeeds(actor, state) : null,
   ]);
   return {

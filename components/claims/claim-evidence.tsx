@@ -9,6 +9,7 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark } from "@/components/ui/marks";
 import { LanguageName } from "@/components/ui/names";
 import type { Claim } from "@/db/access/claims/claims";
+import type { AlikeSources } from "@/db/access/evidence/alike-sources";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Unread } from "@/lib/records/unread";
 import { ReportTree } from "./report-tree";
@@ -89,7 +90,13 @@ function StanceItem({ claim, stance, unread }: ItemProps) {
 }
 
 /** Why so many sources count: who they are, whether their own publication is on file, and who carries what they say. */
-export function Independence({ claim }: { claim: Pick<Claim, "independence"> }) {
+export function Independence({
+  claim,
+  alike,
+}: {
+  claim: Pick<Claim, "independence">;
+  alike: readonly AlikeSources[];
+}) {
   const t = useTranslations("claim");
   const { independence } = claim;
   return (
@@ -100,6 +107,26 @@ export function Independence({ claim }: { claim: Pick<Claim, "independence"> }) 
       </div>
       <p className="measure text-muted">{t("sourcesLead", { count: independence.count })}</p>
       <ReportTree tree={independence} />
+      {alike.length > 0 && <AlikePairs pairs={alike} />}
     </section>
+  );
+}
+
+/** Items that count as sources of their own and share text: a hint, which counts nothing. */
+function AlikePairs({ pairs }: { pairs: readonly AlikeSources[] }) {
+  const t = useTranslations("alikeText");
+  const linkTo = (slug: string) => () => (
+    <Link href={`/evidence/${slug}#alike-texts`}>
+      <span className="font-mono text-xs">{slug}</span>
+    </Link>
+  );
+  return (
+    <ul className="measure text-sm print:hidden">
+      {pairs.map(({ one, other }) => (
+        <li key={`${one} ${other}`} className="border-l-4 border-caution bg-caution-soft px-3 py-1">
+          {t.rich("sources", { one: linkTo(one), other: linkTo(other) })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Claim } from "@/db/access/claims/claims";
+import type { AlikeSources } from "@/db/access/evidence/alike-sources";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { claimParts, type PartName, type PartPlace } from "@/lib/filters/record-parts";
 import { countryName } from "@/lib/records/country";
@@ -26,13 +27,15 @@ type Props = {
   sections: readonly Section[];
   /** What of its evidence the reader has not read, by id. */
   unread: ReadonlyMap<string, Unread>;
+  /** Items of it that may be one source. */
+  alike: readonly AlikeSources[];
   /** The form that corrects it, while that is asked for. */
   form?: ReactNode;
   children: ReactNode;
 };
 
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
-export function ClaimFile({ claim, place, actions, showState, sections, form, unread, children }: Props) {
+export function ClaimFile({ claim, place, actions, showState, sections, form, unread, alike, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimLabels();
   const rest = (part: PartName<typeof claimParts>) => (
@@ -86,7 +89,7 @@ export function ClaimFile({ claim, place, actions, showState, sections, form, un
       </section>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <ClaimEvidence claim={claim} unread={unread} rest={rest("stances")} />
-        <Independence claim={claim} />
+        <Independence claim={claim} alike={alike} />
       </div>
       {claim.note && (
         <section aria-labelledby="note">

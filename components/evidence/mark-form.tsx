@@ -8,19 +8,21 @@ import type { Outcome } from "@/lib/workflow/outcome";
 
 type Props = {
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;
-  name: string;
-  value: string;
+  /** What it sends. */
+  values: Readonly<Record<string, string>>;
   label: string;
 };
 
-/** Says what was read and what was not, as one button. Needs the words of `reading` and `form`. */
-export function MarkForm({ action, name, value, label }: Props) {
+/** Says one thing of an item or a list, as one button. Needs the words of `reading` and `form`. */
+export function MarkForm({ action, values, label }: Props) {
   const t = useTranslations("reading");
   const [outcome, mark] = useFormOutcome(action);
   return (
     <form action={mark} className="print:hidden">
       <FormOutcome outcome={outcome} labels={{}} prefix="reading" />
-      <input type="hidden" name={name} value={value} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <SubmitButton kind="quiet" pending={t("marking")}>
         {label}
       </SubmitButton>

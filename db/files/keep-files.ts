@@ -1,3 +1,4 @@
+import { compareDueTexts } from "../access/files/compare-texts";
 import { readDueTexts } from "../access/files/file-texts";
 import { checkDueFiles } from "../access/files/fixity";
 import { sweepFiles } from "../access/files/sweep";
@@ -13,7 +14,7 @@ const [SOON, LATER] = [1000, 10 * 60_000];
 /**
  * Looks after the files for as long as the process runs, apart from whoever works: once a day the storage is swept, what is due
  * is checked against its digest, and the words for whoever mistypes one are read anew. Each says what it did. The text of a
- * file is read soon after it came.
+ * file is read soon after it came, and held against those of the others.
  * @returns ends it, after the file that is being read
  */
 export function keepFiles(log: (line: string) => void): () => Promise<void> {
@@ -40,6 +41,7 @@ export function keepFiles(log: (line: string) => void): () => Promise<void> {
       soon = undefined;
       queue(async () => {
         await readDueTexts({ signal });
+        await compareDueTexts({ signal });
       });
     }, SOON);
   };

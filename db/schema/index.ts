@@ -1,3 +1,4 @@
+export * from "./alike-texts";
 export * from "./annotations";
 export * from "./assignments";
 export * from "./captures";

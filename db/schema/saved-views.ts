@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./instant";
 import { people } from "./people";
 
@@ -19,6 +30,8 @@ export const savedViews = pgTable(
     isRelative: boolean("is_relative").notNull(),
     savedOn: date("saved_on").notNull(),
     createdAt: instant("created_at").notNull().default(sql`now()`),
+    /** Removed it stands for an hour, with who is told of it, for whoever takes that back. */
+    removedAt: instant("removed_at"),
   },
   (view) => [
     uniqueIndex("saved_views_name").on(view.ownerId, view.list, view.name),
@@ -38,6 +51,10 @@ export const viewAlerts = pgTable(
       .references(() => people.id),
     /** The revision up to which the view was looked through. */
     seenTo: bigint("seen_to", { mode: "number" }).notNull(),
+    /** Rounds in a row that could not look it through. */
+    failures: integer("failures").notNull().default(0),
+    /** Until then it is left alone, so that it holds up no other. */
+    retryAt: instant("retry_at"),
   },
   (alert) => [primaryKey({ columns: [alert.viewId, alert.personId] }), index("view_alerts_behind").on(alert.seenTo)],
 );

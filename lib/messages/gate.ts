@@ -11,6 +11,8 @@ export const gate = {
       "Its place is known more closely than the city: choose how closely it is shown publicly (public precision).",
     no_independent_source: "No independent source supports it: no claim about it has an original behind it.",
     single_source: "It rests on a single independent source.",
+    alike_text:
+      "{count, plural, one {Two items that count as separate sources share} other {# pairs of items that count as separate sources share}} much of their text: they may be one source.",
     weak_source: "{count, plural, one {One item} other {# items}} under it come from a publisher graded D or E.",
     quote_not_located:
       "{count, plural, one {One quote does} other {# quotes do}} not say where in its item it stands.",
@@ -69,6 +71,8 @@ export const gate = {
       "De plaats is nauwkeuriger bekend dan de stad: kies hoe nauwkeurig ze openbaar zichtbaar is (openbare precisie).",
     no_independent_source: "Geen onafhankelijke bron ondersteunt het: achter geen claim erover staat een origineel.",
     single_source: "Het rust op één onafhankelijke bron.",
+    alike_text:
+      "{count, plural, one {Twee stukken die als aparte bronnen tellen hebben} other {# paren stukken die als aparte bronnen tellen hebben}} veel tekst gemeen: ze kunnen één bron zijn.",
     weak_source:
       "{count, plural, one {Eén stuk eronder komt} other {# stukken eronder komen}} van een uitgever met graad D of E.",
     quote_not_located:

@@ -1,3 +1,4 @@
+import { alikeText } from "./alike-text";
 import { bulk } from "./bulk";
 import { capture } from "./capture";
 import { charts } from "./charts";
@@ -53,6 +54,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  alikeText,
   keys,
   help,
   capture,

@@ -19,6 +19,9 @@ export const toast = {
     viewRemoved: "The view is removed.",
     markedUnread: "Marked as unread.",
     markedRead: "Marked as read.",
+    derived:
+      "{claims, plural, one {# claim now says} other {# claims now say}} that it is derived.{proposals, plural, =0 {} one { # proposal waits for review.} other { # proposals wait for review.}}",
+    notCopy: "Noted as not a copy.",
     preserving: "The page is being preserved.",
     step: {
       submit: "Submitted for review.",
@@ -61,6 +64,9 @@ export const toast = {
     viewRemoved: "De weergave is verwijderd.",
     markedUnread: "Gemarkeerd als ongelezen.",
     markedRead: "Gemarkeerd als gelezen.",
+    derived:
+      "{claims, plural, one {# claim zegt} other {# claims zeggen}} nu dat het is afgeleid.{proposals, plural, =0 {} one { # voorstel wacht op beoordeling.} other { # voorstellen wachten op beoordeling.}}",
+    notCopy: "Genoteerd: geen kopie.",
     preserving: "De pagina wordt bewaard.",
     step: {
       submit: "Ingediend ter beoordeling.",

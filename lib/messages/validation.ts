@@ -57,6 +57,9 @@ export const validation = {
     alike: "This may be on file already: use what is there, or tick that it is another.",
     oneProposed: "Send one of these: changes, absorbs, undoes.",
     mergeItself: "This is the record itself: name the other one.",
+    sameItem: "This is the item itself: name the other one.",
+    nothingOriginal: "No claim counts this item as a source of its own.",
+    sourceUnnamed: "The other item names no publisher: add it there first.",
     mergedAlready: "This became another record already.",
     organizationNotOnFile:
       "“{name}” {count, plural, one {is} other {are}} not on file: add {count, plural, one {it} other {them}} here, or choose another.",
@@ -156,6 +159,9 @@ export const validation = {
     alike: "Dit staat misschien al in het dossier: gebruik wat er is, of vink aan dat het een andere is.",
     oneProposed: "Stuur één van deze: changes, absorbs, undoes.",
     mergeItself: "Dit is het record zelf: noem het andere.",
+    sameItem: "Dit is het stuk zelf: noem het andere.",
+    nothingOriginal: "Geen claim telt dit stuk als eigen bron.",
+    sourceUnnamed: "Het andere stuk noemt geen uitgever: vul die daar eerst in.",
     mergedAlready: "Dit is al een ander record geworden.",
     organizationNotOnFile:
       "“{name}” {count, plural, one {staat} other {staan}} niet in het dossier: voeg {count, plural, one {deze} other {ze}} hier toe, of kies een andere.",

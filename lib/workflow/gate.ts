@@ -15,6 +15,7 @@ export type GateReason = (typeof GATE_REASONS)[number];
 export const GATE_WARNINGS = [
   "no_independent_source",
   "single_source",
+  "alike_text",
   "weak_source",
   "quote_not_located",
   "quote_not_found",
@@ -56,6 +57,8 @@ export function gateReasons(facts: GateFacts): GateReason[] {
 export type GateCautions = {
   /** Independent sources under it; null where they are not counted (an event, say). */
   readonly independent: number | null;
+  /** Pairs of published items that count as sources of their own, and share much text. */
+  readonly alikeTexts: number;
   /** Published items under it whose publisher is graded D or E. */
   readonly weakSources: number;
   /** Quotes that do not say where in their item they stand. */
@@ -77,6 +80,7 @@ export function gateWarnings(cautions: GateCautions): GateWarning[] {
   const warnings: GateWarning[] = [];
   if (cautions.independent === 0) warnings.push("no_independent_source");
   if (cautions.independent === 1) warnings.push("single_source");
+  if (cautions.alikeTexts > 0) warnings.push("alike_text");
   if (cautions.weakSources > 0) warnings.push("weak_source");
   if (cautions.unlocatedQuotes > 0) warnings.push("quote_not_located");
   if (cautions.missingQuotes > 0) warnings.push("quote_not_found");
@@ -156,6 +160,7 @@ export function checklist(
   const counted = (key: GateReason | GateWarning) => {
     const own = records[key as keyof typeof COUNTED];
     if (own) return { count: own.length, records: own };
+    if (key === "alike_text") return { count: cautions.alikeTexts };
     if (key === "quote_not_found") return { count: cautions.missingQuotes };
     return key === "names_person" ? { count: cautions.namedPersons } : {};
   };

@@ -29,6 +29,8 @@ type Link = {
   readonly claim: string;
   /** Of what the claim says of the item already. @throws Invalid beside the link's fields */
   readonly rowOf: (known: StanceInput | undefined) => LinkRow;
+  /** Why, where it is no new link and no quote. */
+  readonly reason?: string;
 };
 
 /** For a link that there is none of yet. */
@@ -48,7 +50,7 @@ export async function linkToClaim(
   tx: Tx,
   actor: Actor,
   item: Item,
-  { claim: slug, rowOf }: Link,
+  { claim: slug, rowOf, reason: given }: Link,
   append: Append,
 ): Promise<LinkWritten> {
   requirePermission(actor, "record a claim");
@@ -59,9 +61,8 @@ export async function linkToClaim(
   const index = known < 0 ? stored.stances.length : known;
   const made = { ...rowOf(stored.stances[known]), evidence: item.slug };
   const input = { ...stored, stances: [...stored.stances.slice(0, index), made, ...stored.stances.slice(index + 1)] };
-  const reason = getTranslations(actor.locale, "claim")(known < 0 ? "linkReason" : "quoteReason", {
-    title: item.title,
-  });
+  const t = getTranslations(actor.locale, "claim");
+  const reason = given ?? t(known < 0 ? "linkReason" : "quoteReason", { title: item.title });
   if (isPublic(row.state)) {
     const typed = flatFields(input);
     const content = { typed, reason, correctionNote: null, basedOn: row.version };

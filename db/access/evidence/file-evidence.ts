@@ -17,7 +17,7 @@ type Filed = WrittenRecord & {
 };
 
 /** Gathers the revisions of several writes, so that the chain's lock is taken once and last (decision 31). */
-function gathering() {
+export function gathering() {
   const added: NewRevision[] = [];
   const append: Append = async (_tx, _actor, revisions) => {
     added.push(...revisions);

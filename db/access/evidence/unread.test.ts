@@ -10,7 +10,7 @@ import { findRecord } from "../records/record-snapshot";
 import { listEvidence } from "./evidence";
 import { countEvidenceFacets } from "./evidence-facets";
 import { findEvidence } from "./evidence-file";
-import { countUnread, findReading, markItem, markListRead, recordReading } from "./unread";
+import { countUnreadEvidence, findReading, markItem, markListRead, recordReading } from "./unread";
 
 let reporter: Actor;
 let colleague: Actor;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await makeEvidence(reporter, { slug: "src-before" });
 });
 
-const count = async (actor: Actor) => (await countUnread(actor)).count;
+const count = async (actor: Actor) => (await countUnreadEvidence(actor)).count;
 const unreadOf = async (actor: Actor, query = "unread=yes") => {
   const { items, total } = await listEvidence(actor, evidenceFilter.parse(new URLSearchParams(query)).value);
   expect(items.length).toBe(total);

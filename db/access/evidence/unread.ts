@@ -12,7 +12,7 @@ import { evidenceInView } from "./evidence-facets";
 import { markOf, unreadColumn, unreadIds } from "./unread-conditions";
 
 /** How many items are unread to this person, and whether there are more than are counted. */
-export async function countUnread(actor: Actor): Promise<{ count: number; isMore: boolean }> {
+export async function countUnreadEvidence(actor: Actor): Promise<{ count: number; isMore: boolean }> {
   requirePermission(actor, "read published records");
   const most = sql.raw(String(MOST_UNREAD + 1));
   const [row] = await db.execute<{ count: number }>(

@@ -11,6 +11,7 @@ import {
   readingMarks,
   stations,
   statusReports,
+  textFingerprints,
   waivers,
 } from "../../schema";
 import { dropLinks } from "../record-links";
@@ -59,6 +60,7 @@ export async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: str
   await dropLinks(tx, kind, [id]);
   if (kind === "evidence") {
     await tx.delete(readingMarks).where(eq(readingMarks.evidenceId, id));
+    await tx.delete(textFingerprints).where(eq(textFingerprints.evidenceId, id));
   }
   const table = editorialTableOf(kind);
   const station = kind === "status_report" ? await stationOf(tx, id) : null;

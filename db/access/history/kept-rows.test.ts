@@ -40,6 +40,9 @@ const LEFT = [
     "search_word_marks",
     "file_texts",
     "file_pages",
+    "text_fingerprints",
+    "compared_texts",
+    "alike_texts",
   ],
   // Whoever watches a page changes their watch alone, and what it saw is a capture, which the chain keeps.
   "watches",

@@ -13,6 +13,7 @@ import {
   files,
   historyChecks,
   merges,
+  notCopies,
   people,
 } from "../../schema";
 
@@ -33,6 +34,10 @@ const nobody = sql<null>`null`;
 /** By what a plan is known, whether its row is there or not. */
 export const planId = (kind: unknown, subject: unknown): SQL<string> =>
   sql`md5(${kind}::text || ' ' || ${subject}::text)::uuid`;
+
+/** By what it is known that two items are no copies of each other. */
+export const notCopyId = (lowerId: unknown, higherId: unknown): SQL<string> =>
+  sql`md5('not_copy ' || ${lowerId}::text || ' ' || ${higherId}::text)::uuid`;
 
 /** The rows beside the records that are editorial and have no revisions of their own: the chain keeps what they say. */
 const KEPT_TABLES = {
@@ -61,6 +66,12 @@ const KEPT_TABLES = {
     id: sql`md5(${distinctRecords.recordKind} || ' ' || ${distinctRecords.lowerId} || ' ' || ${distinctRecords.higherId})::uuid`,
     sealed: [],
     author: sql`${distinctRecords.saidBy}`,
+  },
+  notCopies: {
+    table: notCopies,
+    id: notCopyId(notCopies.lowerId, notCopies.higherId),
+    sealed: [],
+    author: sql`${notCopies.saidBy}`,
   },
   merges: { table: merges, id: sql`${merges.id}`, sealed: ["relinked", "moved"], author: nobody },
   feedTokens: {

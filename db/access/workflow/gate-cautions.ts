@@ -9,6 +9,7 @@ import type { GateCautions } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
 import { claimClaimants, claimEvidence, claims, evidence, organizations, responses, stations } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
+import { countAlikeSources } from "../evidence/alike-sources";
 import { countMissingQuotes } from "../files/quote-places";
 import { editorialTableOf } from "../tables";
 import { CITATIONS } from "./gate-records";
@@ -24,8 +25,9 @@ export async function cautionsOf(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<(id: string) => Cautions> {
-  const [weak, quotes, missing, persons, precise, independent, farPast, ahead, oddPlaces] = [
+  const [weak, alike, quotes, missing, persons, precise, independent, farPast, ahead, oddPlaces] = [
     await weakSources(on, kind, ids),
+    kind === "claim" ? await countAlikeSources(on, ids) : new Map<string, number>(),
     kind === "claim" ? await unlocatedQuotes(on, ids) : new Map<string, number>(),
     kind === "claim" ? await countMissingQuotes(on, ids) : new Map<string, number>(),
     await namedPersons(on, kind, ids),
@@ -38,6 +40,7 @@ export async function cautionsOf(
   return (id) => ({
     independent: independent ? (independent.get(id)?.count ?? 0) : null,
     origins: independent?.get(id)?.sources.flatMap(({ members }) => members) ?? [],
+    alikeTexts: alike.get(id) ?? 0,
     weakSources: weak.get(id) ?? 0,
     unlocatedQuotes: quotes.get(id) ?? 0,
     missingQuotes: missing.get(id) ?? 0,

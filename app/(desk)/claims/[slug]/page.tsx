@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CorrectHere } from "@/app/_parts/correct-here";
+import { readBesideClaim } from "@/app/_server/beside-claim";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
@@ -10,7 +11,6 @@ import { ClaimFile } from "@/components/claims/claim-file";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { findClaim } from "@/db/access/claims/claims";
-import { readUnread } from "@/db/access/evidence/unread";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
@@ -37,14 +37,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const [claim, workflowStatus] = await orNotFound(
     Promise.all([findClaim(actor, slug, { limit: 50, place }), readWorkflowStatus(actor, "claim", slug)]),
   );
-  const items = claim.stances.map(({ evidenceId }) => evidenceId);
-  const unread = await readUnread(actor, items);
+  const read = await readBesideClaim(actor, claim);
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <ClaimFile
         claim={claim}
-        {...{ place, unread }}
+        {...{ place, ...read }}
         showState={may(actor, "read drafts")}
         sections={claimSections(actor, claim)}
         form={

@@ -2,10 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { saveView } from "@/db/access/views/saved-views";
+import { restoreView } from "@/db/access/views/saved-views";
 import { changeRules, changeWatch } from "@/db/access/watches/watches";
 import { transitionRecord } from "@/db/access/workflow/transitions";
-import { savedViewInput } from "@/lib/filters/saved-view";
 import { RECORD_KINDS } from "@/lib/records/editorial";
 import { workPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
@@ -14,7 +13,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { formAction } from "./form-action";
 
 const undoInput = z.discriminatedUnion("what", [
-  savedViewInput.extend({ what: z.literal("view") }),
+  z.object({ what: z.literal("view"), view: z.uuid() }),
   z.object({ what: z.literal("watch"), watch: z.uuid(), state: z.enum(WATCH_STATES) }),
   watchRules.extend({ what: z.literal("rule"), isWanted: z.enum(["true", "false"]) }),
   z.object({ what: z.literal("trash"), kind: z.enum(RECORD_KINDS), slug }),
@@ -22,10 +21,7 @@ const undoInput = z.discriminatedUnion("what", [
 
 /** Takes back what a toast said, as the steps do that stand for it on the pages. */
 function takeBack(actor: Actor, undo: z.output<typeof undoInput>): Promise<unknown> {
-  if (undo.what === "view") {
-    const { what: _what, ...view } = undo;
-    return saveView(actor, view);
-  }
+  if (undo.what === "view") return restoreView(actor, undo.view);
   if (undo.what === "watch") return changeWatch(actor, undo.watch, { state: undo.state });
   if (undo.what === "rule") return changeRules(actor, undo.watch, undo.rule, undo.isWanted === "true");
   return transitionRecord(actor, undo.kind, undo.slug, "restore", {});

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { listSavedViews, removeView, type SavedView, saveView } from "@/db/access/views/saved-views";
+import { removeView, saveView } from "@/db/access/views/saved-views";
 import { setViewAlert } from "@/db/access/views/view-alerts";
 import { savedViewInput, ticked } from "@/lib/filters/saved-view";
 import { formAction } from "./form-action";
@@ -9,14 +9,6 @@ import { ownPath } from "./own-path";
 
 const from = z.string().optional();
 const back = (_result: unknown, place: { from?: string | undefined }) => ownPath(place.from);
-
-/** Of another's view there is none: it would come back as one's own. */
-const undoOf = ({ list, name, query, isShared, isRelative }: SavedView) => ({
-  what: "view",
-  ...{ list, name, query },
-  isShared: String(isShared),
-  isRelative: String(isRelative),
-});
 
 export const saveViewAction = formAction(
   savedViewInput.extend({ from }),
@@ -26,14 +18,10 @@ export const saveViewAction = formAction(
 
 export const removeViewAction = formAction(
   z.object({ id: z.uuid(), from }),
-  async (actor, { id }) => {
-    const own = (await listSavedViews(actor)).find((view) => view.id === id && view.owner === null);
-    await removeView(actor, id);
-    return own;
-  },
+  (actor, { id }) => removeView(actor, id),
   {
     done: back,
-    tell: (own, _input, t) => ({ text: t("viewRemoved"), ...(own && { undo: undoOf(own) }) }),
+    tell: ({ id }, _input, t) => ({ text: t("viewRemoved"), undo: { what: "view", view: id } }),
   },
 );
 

@@ -10,6 +10,7 @@ import {
   PRESERVE_PAGE,
   SEND_VIEW_ALERTS,
 } from "../access/captures/jobs";
+import { forgetRemovedViews } from "../access/views/saved-views";
 import { sendViewAlerts } from "../access/views/view-alerts";
 import { enqueueDueLooks } from "../access/watches/look-results";
 import { db } from "../client";
@@ -67,7 +68,10 @@ const tasksWith = (chromium: string | undefined): TaskList => {
     [LOOK_AT_PAGE]: (given, helpers) =>
       workUnderLock(helpers, (client) => lookUnderLock(client, look.parse(given).watch, hasBrowser)),
     [LOOK_AT_DUE]: enqueueDueLooks,
-    [SEND_VIEW_ALERTS]: sendViewAlerts,
+    [SEND_VIEW_ALERTS]: async () => {
+      await forgetRemovedViews();
+      await sendViewAlerts();
+    },
   };
 };
 /** Of the minutes while nothing ran none is made up for: what was due then is due still. */

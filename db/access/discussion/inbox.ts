@@ -24,6 +24,8 @@ export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 const ownNotices = (actor: Actor): SQL =>
   and(
     eq(notices.personId, actor.id),
+    // Of a view that was removed, and can still be brought back.
+    sql`(${notices.viewId} is null or not exists (select from ${savedViews} where ${savedViews.id} = ${notices.viewId} and ${savedViews.removedAt} is not null))`,
     or(
       subjectVisible(actor, notices.subjectKind, notices.subjectId),
       may(actor, "read drafts") ? eq(notices.subjectKind, "annotation") : undefined,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { canonicalQuery, queryOn, type SavedViewInput } from "@/lib/filters/saved-view";
 import type { ListName } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
@@ -29,7 +29,10 @@ export type SavedView = {
 
 /** Their own, and for the desk what others of it share; nobody else is told what the desk looks for. */
 export const seenBy = (actor: Actor) =>
-  or(eq(savedViews.ownerId, actor.id), may(actor, "read drafts") ? eq(savedViews.isShared, true) : undefined);
+  and(
+    isNull(savedViews.removedAt),
+    or(eq(savedViews.ownerId, actor.id), may(actor, "read drafts") ? eq(savedViews.isShared, true) : undefined),
+  );
 
 /** The saved views of one list, or of all, that this person finds at its head: their own first, then by name. */
 export async function listSavedViews(actor: Actor, list?: ListName): Promise<SavedView[]> {
@@ -71,7 +74,14 @@ export async function saveView(actor: Actor, view: SavedViewInput): Promise<{ id
   return transaction(async (tx) => {
     // Two at once would both count one too few.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("update");
-    const [had] = await tx.select({ views: count() }).from(savedViews).where(eq(savedViews.ownerId, actor.id));
+    const own = eq(savedViews.ownerId, actor.id);
+    // Another one under the name of a removed one is a view of its own, of which nobody is told.
+    const named = and(own, eq(savedViews.list, list), eq(savedViews.name, name));
+    await tx.delete(savedViews).where(and(named, isNotNull(savedViews.removedAt)));
+    const [had] = await tx
+      .select({ views: count() })
+      .from(savedViews)
+      .where(and(own, isNull(savedViews.removedAt)));
     if ((had?.views ?? 0) >= MOST_VIEWS) throw new Invalid({ name: "validation.tooManyViews" });
     const [row] = await tx
       .insert(savedViews)
@@ -83,17 +93,36 @@ export async function saveView(actor: Actor, view: SavedViewInput): Promise<{ id
   });
 }
 
+/** One's own; what another shares, for an editor. */
+const changeableBy = (actor: Actor): SQL | undefined =>
+  or(
+    eq(savedViews.ownerId, actor.id),
+    may(actor, "plan the work of others") ? eq(savedViews.isShared, true) : undefined,
+  );
+
 /**
- * Forgets a view: one's own; what another shares, an editor.
+ * Removes a view: one's own; what another shares, an editor. For an hour that can be taken back.
  * @throws Refusal not_found
  */
-export async function removeView(actor: Actor, id: string): Promise<{ id: string }> {
+export const removeView = (actor: Actor, id: string): Promise<{ id: string }> =>
+  setRemoved(actor, and(eq(savedViews.id, id), isNull(savedViews.removedAt)), sql`now()`);
+
+/** Brings a removed view back, with who is told of it. @throws Refusal not_found when it is gone by now */
+export const restoreView = (actor: Actor, id: string): Promise<{ id: string }> =>
+  setRemoved(actor, and(eq(savedViews.id, id), isNotNull(savedViews.removedAt)), null);
+
+async function setRemoved(actor: Actor, which: SQL | undefined, removedAt: SQL | null): Promise<{ id: string }> {
   requirePermission(actor, "read published records");
-  const others = may(actor, "plan the work of others") ? eq(savedViews.isShared, true) : undefined;
   const [row] = await db
-    .delete(savedViews)
-    .where(and(eq(savedViews.id, id), or(eq(savedViews.ownerId, actor.id), others)))
+    .update(savedViews)
+    .set({ removedAt })
+    .where(and(which, changeableBy(actor)))
     .returning({ id: savedViews.id });
   if (!row) throw Refusal.notFound();
   return row;
+}
+
+/** Forgets what was removed an hour ago. Run by a job. */
+export async function forgetRemovedViews(): Promise<void> {
+  await db.delete(savedViews).where(lt(savedViews.removedAt, sql`now() - interval '1 hour'`));
 }

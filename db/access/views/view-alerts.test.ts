@@ -1,14 +1,14 @@
-import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { eq, isNotNull } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
-import { people } from "@/db/schema";
+import { people, savedViews, viewAlerts } from "@/db/schema";
 import { makeActor, makeEvent, makeEvidence, makeStation } from "@/db/testing/make";
 import type { SavedViewInput } from "@/lib/filters/saved-view";
 import { stationInput } from "@/lib/records/station";
 import type { Actor } from "@/lib/workflow/actor";
 import { listInbox, markAllRead } from "../discussion/inbox";
 import { reviseStation } from "../stations/stations";
-import { listSavedViews, removeView, saveView } from "./saved-views";
+import { forgetRemovedViews, listSavedViews, removeView, restoreView, saveView } from "./saved-views";
 import { sendViewAlerts, setViewAlert } from "./view-alerts";
 
 let reader: Actor;
@@ -82,6 +82,46 @@ test("of a view that another shares each is told for themself, until it is ended
   expect(await toldOf(other, "Reports")).toEqual([slug]);
   await removeView(reader, id);
   expect(await toldOf(reader, "Reports")).toEqual([]);
+});
+
+test("a view that is brought back is told of again, to whoever was, with what came meanwhile", async () => {
+  const view = input("Palau", { query: "country=PW", isShared: true });
+  const id = await watched(reader, view);
+  await setViewAlert(other, id, true);
+  await removeView(reader, id);
+  const editor = await makeActor("editor");
+  await makeStation(editor, { slug: "pw-meanwhile", country: "PW" });
+  expect(await toldOf(other, "Palau")).toEqual([]);
+  await expect(restoreView(other, id)).rejects.toMatchObject({ kind: "not_found" });
+  await restoreView(reader, id);
+  expect([await toldOf(reader, "Palau"), await toldOf(other, "Palau")]).toEqual([["pw-meanwhile"], ["pw-meanwhile"]]);
+  await removeView(reader, id);
+  // Another one under its name is another view, and nobody is told of it.
+  await saveView(reader, view);
+  await expect(restoreView(reader, id)).rejects.toMatchObject({ kind: "not_found" });
+  expect((await listSavedViews(other)).find(({ name }) => name === "Palau")).toMatchObject({ isAlerting: false });
+  await removeView(reader, (await listSavedViews(reader)).find(({ name }) => name === "Palau")?.id ?? "");
+  await db.update(savedViews).set({ removedAt: "2022-10-01T00:00:00.000Z" }).where(isNotNull(savedViews.removedAt));
+  await forgetRemovedViews();
+  expect(await db.select().from(savedViews).where(isNotNull(savedViews.removedAt))).toEqual([]);
+});
+
+test("an alert that can't be looked through holds up no other, and is tried again later", async () => {
+  const broken = await watched(reader, input("Broken"));
+  await watched(other, input("Samoa", { query: "country=WS" }));
+  await db.update(savedViews).set({ list: "nothing" }).where(eq(savedViews.id, broken));
+  await makeStation(await makeActor("editor"), { slug: "samoa", country: "WS" });
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  expect(await toldOf(other, "Samoa")).toEqual(["samoa"]);
+  await sendViewAlerts();
+  expect(warn).toHaveBeenCalledTimes(1);
+  const state = () => db.select().from(viewAlerts).where(eq(viewAlerts.viewId, broken));
+  expect(await state()).toMatchObject([{ failures: 1, retryAt: expect.any(String) }]);
+  await db.update(savedViews).set({ list: "stations" }).where(eq(savedViews.id, broken));
+  await db.update(viewAlerts).set({ retryAt: "2022-10-01T00:00:00.000Z" }).where(eq(viewAlerts.viewId, broken));
+  await sendViewAlerts();
+  expect(await state()).toMatchObject([{ failures: 0, retryAt: null }]);
+  warn.mockRestore();
 });
 
 test("two processes that look at once tell it once, and whoever left is told nothing", async () => {

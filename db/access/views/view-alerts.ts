@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { queryOn } from "@/lib/filters/saved-view";
 import { LIST_NAMES, type ListName } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db, transaction } from "../../client";
+import { db, transaction, Unavailable } from "../../client";
 import { today } from "../../newsroom";
 import { notices, people, revisions, savedViews, viewAlerts } from "../../schema";
 import { canBeNotified } from "../discussion/desk-people";
@@ -48,7 +48,23 @@ export async function sendViewAlerts(): Promise<void> {
   const behind = await listBehind(head);
   if (behind.length === 0) return;
   const changes = await listChanges(Math.min(...behind.map(({ seenTo }) => seenTo)));
-  for (const alert of behind) await sendAlerts(alert, changes, head);
+  for (const alert of behind) await sendOrPutOff(alert, changes, head);
+}
+
+/** What can't be looked through holds up no other, and is tried again, ever later. A database that is away is nobody's fault. */
+async function sendOrPutOff(alert: Alert, changes: readonly Change[], head: number): Promise<void> {
+  try {
+    await sendAlerts(alert, changes, head);
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    console.warn(`An alert on the view ${alert.viewId} was put off.`, error);
+    const own = and(eq(viewAlerts.viewId, alert.viewId), eq(viewAlerts.personId, alert.person.id));
+    const wait = sql`least(power(2, least(${viewAlerts.failures}, 20)) * interval '1 minute', interval '6 hours')`;
+    await db
+      .update(viewAlerts)
+      .set({ failures: sql`${viewAlerts.failures} + 1`, retryAt: sql`now() + ${wait}` })
+      .where(own);
+  }
 }
 
 /** Alerts that were not looked through as far as the chain goes, of views that their person still finds. */
@@ -68,7 +84,14 @@ function listBehind(head: number) {
     .from(viewAlerts)
     .innerJoin(savedViews, eq(savedViews.id, viewAlerts.viewId))
     .innerJoin(people, and(eq(people.id, viewAlerts.personId), canBeNotified))
-    .where(and(lt(viewAlerts.seenTo, head), or(isTheirs, eq(savedViews.isShared, true))));
+    .where(
+      and(
+        lt(viewAlerts.seenTo, head),
+        or(isNull(viewAlerts.retryAt), lte(viewAlerts.retryAt, sql`now()`)),
+        isNull(savedViews.removedAt),
+        or(isTheirs, eq(savedViews.isShared, true)),
+      ),
+    );
 }
 
 const KINDS = LIST_NAMES.map(kindOfList);
@@ -103,7 +126,11 @@ async function sendAlerts(alert: Alert, changes: readonly Change[], head: number
   const news = [...latest.values()].filter(({ id }) => found.has(id)).slice(0, MOST_NOTICES);
   const own = and(eq(viewAlerts.viewId, viewId), eq(viewAlerts.personId, person.id), eq(viewAlerts.seenTo, seenTo));
   await transaction(async (tx) => {
-    const moved = await tx.update(viewAlerts).set({ seenTo: head }).where(own).returning({ id: viewAlerts.viewId });
+    const moved = await tx
+      .update(viewAlerts)
+      .set({ seenTo: head, failures: 0, retryAt: null })
+      .where(own)
+      .returning({ id: viewAlerts.viewId });
     if (moved.length === 0 || news.length === 0) return;
     // Of what was told and not read yet there is no second line.
     const unread = await tx

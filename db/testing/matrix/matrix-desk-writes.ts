@@ -30,7 +30,7 @@ import { withQuotePlaces } from "../../access/files/quote-places";
 import { listRedactedCopies, redactAttachment } from "../../access/files/redactions";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
-import { removeView, saveView } from "../../access/views/saved-views";
+import { removeView, restoreView, saveView } from "../../access/views/saved-views";
 import { setViewAlert } from "../../access/views/view-alerts";
 import { db, transaction } from "../../client";
 import { notices } from "../../schema";
@@ -228,6 +228,12 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
     {
       takes: "read published records",
       ask: async (actor) => removeView(actor, (await saveView(actor, view(false))).id),
+    },
+  ],
+  "saved-views.restoreView": [
+    {
+      takes: "read published records",
+      ask: async (actor) => restoreView(actor, (await removeView(actor, (await saveView(actor, view(false))).id)).id),
     },
   ],
   "view-alerts.setViewAlert": [

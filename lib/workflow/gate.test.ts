@@ -59,6 +59,7 @@ test("a place known more closely than its city waits for a decision", () => {
 
 const calm = {
   independent: 2,
+  alikeTexts: 0,
   weakSources: 0,
   unlocatedQuotes: 0,
   missingQuotes: 0,
@@ -71,6 +72,7 @@ const calm = {
 test.each([
   ["no_independent_source", { independent: 0 }],
   ["single_source", { independent: 1 }],
+  ["alike_text", { alikeTexts: 1 }],
   ["weak_source", { weakSources: 3 }],
   ["quote_not_located", { unlocatedQuotes: 2 }],
   ["quote_not_found", { missingQuotes: 1 }],

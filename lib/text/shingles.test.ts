@@ -27,7 +27,7 @@ const lines = (words: readonly string[]) =>
 
 test("planted copies are found, whatever stands around them and however they are set", () => {
   fc.assert(
-    fc.property(prose(150), prose(60), fc.nat(), (words, own, seed) => {
+    fc.property(prose(300), prose(60), fc.nat(), (words, own, seed) => {
       const text = lines(words);
       // Syndicated: another headline, a line of its own at the end, other line ends, capitals and punctuation.
       const syndicated = `${own.slice(0, 12).join(" ").toUpperCase()}.\n${words.join("  ")}\n— ${own.slice(12, 20).join(" ")}.`;

@@ -1,8 +1,12 @@
 import { useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { QuietLink } from "@/components/ui/link";
-import type { FileHit } from "@/db/access/files/file-texts";
+import type { FileHit } from "@/db/access/files/file-search";
+import { commentFilePath } from "@/lib/records/file";
 import { FoundText } from "./found-text";
+
+const pagePath = (id: string, page: number, query: string) =>
+  `/files/${id}?${new URLSearchParams({ page: String(page), q: query })}#text`;
 
 type Props = { query: string; items: readonly FileHit[]; isMore: boolean };
 
@@ -20,9 +24,9 @@ export function FileHits({ query, items, isMore }: Props) {
         </span>
       </h2>
       <ul>
-        {items.map(({ id, name, type, page, snippet, record }) => (
+        {items.map(({ id, name, type, page, snippet, record, comment }) => (
           <li key={id} className="border-b border-rule py-2">
-            <QuietLink href={`/files/${id}?${new URLSearchParams({ page: String(page), q: query })}#text`}>
+            <QuietLink href={comment ? commentFilePath(id) : pagePath(id, page, query)}>
               <bdi>{name}</bdi>
               {type === "application/pdf" && <>, {t("onPage", { page })}</>}
             </QuietLink>
@@ -30,7 +34,7 @@ export function FileHits({ query, items, isMore }: Props) {
               <FoundText parts={snippet} />
             </p>
             <p className="text-sm text-muted">
-              {t("ofRecord")} <RecordTitle record={record} />
+              {t(comment ? "ofCommentOn" : "ofRecord")} <RecordTitle record={record} />
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
-import { Tabs } from "@/components/ui/tabs";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import { useFormatCount } from "@/components/ui/use-format-count";
 import type { SearchHit, SearchKind } from "@/db/access/search/search";
 import { hitDetail, hitHref } from "./hit-detail";
 import { MixedText } from "./mixed-text";
@@ -12,27 +13,31 @@ type Props = {
   /** In the order in which the groups stand. */
   kinds: readonly SearchKind[];
   counts: Readonly<Record<SearchKind, number>>;
+  /** Kinds of which there are at least so many. */
+  least: readonly SearchKind[];
   items: readonly SearchHit[];
 };
 
 /** What was found, kind by kind, each with its exact count. */
-export function SearchResults({ query, kind, kinds, counts, items }: Props) {
+export function SearchResults({ query, kind, kinds, counts, least, items }: Props) {
   const t = useTranslations("search");
   const total = kinds.reduce((sum, each) => sum + counts[each], 0);
+  const isLeast = least.length > 0;
   const found = kinds.filter((each) => counts[each] > 0);
   const tabs = [
-    { href: searchHref(query), label: t("allKinds"), count: kind ? undefined : total, current: !kind },
+    { href: searchHref(query), label: t("allKinds"), count: kind ? undefined : total, isLeast, current: !kind },
     ...(kind ? [kind] : found).map((each) => ({
       href: searchHref(query, each),
       label: t(`group.${each}`),
       count: counts[each],
+      isLeast: least.includes(each),
       current: each === kind,
     })),
   ];
   return (
     <>
       <p role="status" className="mt-6 text-muted">
-        {t("found", { count: total })}
+        {t(isLeast ? "foundLeast" : "found", { count: total })}
       </p>
       <Tabs label={t("title")} items={tabs} />
       {found.map((each) => (
@@ -40,6 +45,7 @@ export function SearchResults({ query, kind, kinds, counts, items }: Props) {
           key={each}
           kind={each}
           count={counts[each]}
+          isLeast={least.includes(each)}
           items={items.filter((hit) => hit.kind === each)}
           allHref={kind ? undefined : searchHref(query, each)}
         />
@@ -48,17 +54,24 @@ export function SearchResults({ query, kind, kinds, counts, items }: Props) {
   );
 }
 
-function Group(props: { kind: SearchKind; count: number; items: readonly SearchHit[]; allHref?: string }) {
-  const { kind, count, items, allHref } = props;
+type GroupProps = Pick<Tab, "isLeast"> & {
+  kind: SearchKind;
+  count: number;
+  items: readonly SearchHit[];
+  allHref?: string;
+};
+
+function Group({ kind, count, isLeast, items, allHref }: GroupProps) {
   const t = useTranslations("search");
   const format = useFormat();
+  const formatCount = useFormatCount();
   const id = `found-${kind}`;
   const isCut = count > items.length;
   return (
     <section aria-labelledby={id} className="mt-8">
       <h2 id={id}>
         {t(`group.${kind}`)}{" "}
-        <span className="font-sans text-base font-normal text-muted">{format.number(count)}</span>
+        <span className="font-sans text-base font-normal text-muted">{formatCount(count, isLeast)}</span>
       </h2>
       <ul>
         {items.map((hit) => (
@@ -67,12 +80,12 @@ function Group(props: { kind: SearchKind; count: number; items: readonly SearchH
       </ul>
       {isCut && allHref && (
         <p className="mt-2">
-          <QuietLink href={allHref}>{t("all", { count: format.number(count) })}</QuietLink>
+          <QuietLink href={allHref}>{t(isLeast ? "more" : "all", { count: format.number(count) })}</QuietLink>
         </p>
       )}
       {isCut && !allHref && (
         <p className="mt-2 text-sm text-muted">
-          {t("firstOf", { shown: format.number(items.length), count: format.number(count) })}
+          {t("firstOf", { shown: format.number(items.length), count: formatCount(count, isLeast) })}
         </p>
       )}
     </section>

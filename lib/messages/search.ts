@@ -19,6 +19,7 @@ export const search = {
     meant: "Did you mean:",
     meantElse: "Or did you mean:",
     found: "{count, plural, one {# item} other {# items}} found",
+    foundLeast: "At least {count, number} items found; more words narrow it",
     group: {
       station: "Stations",
       organization: "Organizations",
@@ -28,6 +29,7 @@ export const search = {
       event: "Events",
     },
     all: "All {count}",
+    more: "More of these",
     allKinds: "All kinds",
     firstOf: "The first {shown} of {count} are shown; more words narrow it.",
   },
@@ -50,6 +52,7 @@ export const search = {
     meant: "Bedoelde je:",
     meantElse: "Of bedoelde je:",
     found: "{count, plural, one {# dossierstuk} other {# dossierstukken}} gevonden",
+    foundLeast: "Minstens {count, number} dossierstukken gevonden; meer woorden beperken het",
     group: {
       station: "Locaties",
       organization: "Organisaties",
@@ -59,6 +62,7 @@ export const search = {
       event: "Gebeurtenissen",
     },
     all: "Alle {count}",
+    more: "Meer hiervan",
     allKinds: "Alle soorten",
     firstOf: "De eerste {shown} van {count} worden getoond; meer woorden beperken het.",
   },

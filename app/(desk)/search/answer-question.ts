@@ -1,5 +1,5 @@
 import "server-only";
-import { searchFileTexts } from "@/db/access/files/file-texts";
+import { searchFileTexts } from "@/db/access/files/file-search";
 import type { SearchKind } from "@/db/access/search/search";
 import { searchMeant } from "@/db/access/search/search-meant";
 import type { Actor } from "@/lib/workflow/actor";

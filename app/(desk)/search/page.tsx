@@ -28,7 +28,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const actor = await requireActor();
   const { query, kind, isExact } = await readQuery(searchParams);
   const t = useTranslations("search");
-  const { items, counts, total, files, instead, meant } = await answerQuestion(actor, { query, kind, isExact });
+  const { items, counts, least, total, files, instead, meant } = await answerQuestion(actor, {
+    query,
+    kind,
+    isExact,
+  });
   return (
     <>
       <PageHeading title={t("title")} />
@@ -36,7 +40,9 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
       <MeantNotice {...{ query, kind, instead, meant }} />
       {query === "" && <NothingAsked />}
       {query !== "" && total + files.items.length === 0 && <NoResults query={query} />}
-      {total > 0 && <SearchResults query={instead ?? query} {...{ kind, counts, items }} kinds={SEARCH_KINDS} />}
+      {total > 0 && (
+        <SearchResults query={instead ?? query} {...{ kind, counts, least, items }} kinds={SEARCH_KINDS} />
+      )}
       <FileHits query={query} {...files} />
     </>
   );

@@ -11,7 +11,10 @@ export const quoteMatches = (q: string | AskedText): SQL | undefined =>
 
 /** Claims that answer a question by their own words, or by what they quote of an item that this person may see. */
 export const claimMatchesText = (actor: Actor, q: string): SQL =>
-  matchesTextBy((term) => or(matchesText(claims.search, term), quotes(actor, term)), q);
+  matchesTextBy((term) => or(...claimWays(actor, term)), q);
+
+/** The two ways apart. */
+export const claimWays = (actor: Actor, q: string): SQL[] => [matchesText(claims.search, q), quotes(actor, q)];
 
 /** As an array, which is looked up in an index beside the one of words. */
 function quotes(actor: Actor, q: string) {

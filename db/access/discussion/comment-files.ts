@@ -22,7 +22,7 @@ const columns = {
 };
 
 /** What was taken back is not there any more, nor what came with it. */
-const readableTo = (actor: Actor) =>
+export const readableTo = (actor: Actor) =>
   and(
     isNotNull(comments.body),
     inArray(comments.subjectKind, [...RECORD_KINDS, "proposal"]),

@@ -13,10 +13,12 @@ import { visibleTo } from "../visibility";
  * this person may not see finds nothing, and excludes nothing.
  */
 export const evidenceMatchesText = (actor: Actor, q: string | AskedText): SQL | undefined =>
-  typeof q === "string" ? matchesTextBy((term) => isFoundBy(actor, term), q) : isFoundBy(actor, q);
+  typeof q === "string"
+    ? matchesTextBy((term) => or(...evidenceWays(actor, term)), q)
+    : or(...evidenceWays(actor, q));
 
-/** Arrays, since PostgreSQL then looks each part up in its own index and reads what any of them found, once. */
-function isFoundBy(actor: Actor, q: string | AskedText): SQL | undefined {
+/** The ways apart. Arrays, since PostgreSQL then looks each up in its own index and reads what any of them found, once. */
+export function evidenceWays(actor: Actor, q: string | AskedText): SQL[] {
   const named = db
     .select({ id: organizations.id })
     .from(organizations)
@@ -31,13 +33,13 @@ function isFoundBy(actor: Actor, q: string | AskedText): SQL | undefined {
     .from(evidenceStations)
     .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
     .where(matchesText(stations.search, q));
-  return or(
+  return [
     matchesEvidenceText(evidence.search, q),
     isAmong(evidence.publisherId, named),
     isAmong(evidence.carriedById, named),
     isAmong(evidence.id, quoted),
     isAmong(evidence.id, concerned),
-  );
+  ];
 }
 
 const isAmong = (column: AnyPgColumn, ids: { getSQL(): SQL }) => sql`${column} = any(array(${ids}))`;

@@ -9,7 +9,8 @@ import { makeActor, makeEvidence } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
 import { openTestStorage, type TestStorage } from "../../testing/test-storage";
 import { transitionRecord } from "../workflow/transitions";
-import { readDueTexts, readFilePage, searchFileTexts } from "./file-texts";
+import { searchFileTexts } from "./file-search";
+import { readDueTexts, readFilePage } from "./file-texts";
 import { attachFile, withdrawAttachment } from "./files";
 
 let [reporter, editor, manager] = [] as unknown as [Actor, Actor, Actor];

@@ -1,12 +1,13 @@
-import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { checkBytes } from "@/db/files/fixity";
 import { openStorage } from "@/db/files/storage";
 import type { Fixity } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
-import { attachments, custodyEvents, files } from "../../schema";
+import { custodyEvents, files } from "../../schema";
 import { keepRows } from "../history/kept-rows";
+import { filedAs } from "./filed-as";
 import { findAttachment } from "./files";
 
 /** A file is due so many days after its last check. */
@@ -82,10 +83,10 @@ function listDueFiles(most: number, isAll: boolean) {
     .limit(most);
 }
 
-export type FailedFile = { readonly id: string; readonly name: string; readonly at: string };
+export type FailedFile = Awaited<ReturnType<typeof listFailedFiles>>[number];
 
-/** Files of records whose last check failed, the latest first. */
-export async function listFailedFiles(actor: Actor): Promise<FailedFile[]> {
+/** Files of records, and of comments that this person may read, whose last check failed, the latest first. */
+export async function listFailedFiles(actor: Actor) {
   requirePermission(actor, "read drafts");
   const last = db
     .selectDistinctOn([custodyEvents.fileId], {
@@ -97,11 +98,12 @@ export async function listFailedFiles(actor: Actor): Promise<FailedFile[]> {
     .where(eq(custodyEvents.kind, "fixity check"))
     .orderBy(custodyEvents.fileId, sql`${custodyEvents.at} desc`)
     .as("checks");
+  const filed = filedAs(actor, last.fileId);
   return db
-    .select({ id: attachments.id, name: attachments.name, at: last.at })
+    .select({ id: filed.id, name: filed.name, comment: filed.comment, at: last.at })
     .from(last)
-    .innerJoin(attachments, eq(attachments.fileId, last.fileId))
-    .where(and(eq(last.passed, false), isNull(attachments.withdrawnAt)))
-    .orderBy(sql`${last.at} desc`)
+    .innerJoinLateral(filed, sql`true`)
+    .where(eq(last.passed, false))
+    .orderBy(sql`${last.at} desc`, filed.id)
     .limit(50);
 }

@@ -11,7 +11,7 @@ import { editorialTableOf } from "../tables";
 import { isPublicLabel, visibleTo } from "../visibility";
 import { SEARCH_KINDS, type SearchOptions, searchEverything } from "./search";
 import { catchUpWithWords, formsIn } from "./search-words";
-import { matchesText } from "./text-search";
+import { matchesByIndex } from "./text-search";
 
 type Labelled = { readonly search: AnyPgColumn; readonly sharing?: AnyPgColumn };
 
@@ -98,7 +98,7 @@ async function whichAreFound(actor: Actor, words: readonly string[], isLabelHeld
       SEARCH_KINDS.map((kind) => {
         const table = editorialTableOf(kind) as ReturnType<typeof editorialTableOf> & Labelled;
         const label = isLabelHeld && table.sharing ? isPublicLabel(table.sharing) : undefined;
-        return sql`exists (select from ${table} where ${and(matchesText(table.search, word), visibleTo(actor, table), label)})`;
+        return sql`exists (select from ${table} where ${and(matchesByIndex(table.search, word), visibleTo(actor, table), label)})`;
       }),
       sql` or `,
     );

@@ -31,6 +31,8 @@ const KINDS = Object.keys(NAMES) as readonly SearchKind[];
 const AT_ONCE = 2000;
 /** A transaction that began so long ago may bring rows that look older than they are. */
 const OVERLAP = "10 minutes";
+/** Milliseconds that all the words of a big dossier may take, which nobody waits for. */
+const ANEW = 600_000;
 /** Whoever reads them is alone: another one finds it being done. */
 const LOCK = 7_340_048;
 
@@ -52,14 +54,17 @@ export async function catchUpWithWords(): Promise<void> {
  * @returns whether there is more to read
  */
 export function readSearchWords({ most = 10 * AT_ONCE, anew = false } = {}): Promise<boolean> {
-  return transaction(async (tx) => {
-    const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(${LOCK}) as taken`);
-    if (!lock?.taken) return false;
-    if (anew) for (const table of [searchWords, searchWordMarks]) await tx.delete(table);
-    let isMore = false;
-    for (const kind of KINDS) isMore = (await readKind(tx, kind, most)) || isMore;
-    return isMore;
-  });
+  return transaction(
+    async (tx) => {
+      const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(${LOCK}) as taken`);
+      if (!lock?.taken) return false;
+      if (anew) for (const table of [searchWords, searchWordMarks]) await tx.delete(table);
+      let isMore = false;
+      for (const kind of KINDS) isMore = (await readKind(tx, kind, most)) || isMore;
+      return isMore;
+    },
+    anew ? { limit: ANEW } : {},
+  );
 }
 
 async function readKind(tx: Tx, kind: SearchKind, most: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { and, desc, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import { foldText } from "@/lib/text/folding";
@@ -7,12 +7,12 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
-import { claimMatchesText } from "../claims/claim-text";
-import { evidenceMatchesText } from "../evidence/evidence-text";
+import { claimWays } from "../claims/claim-text";
+import { evidenceWays } from "../evidence/evidence-text";
 import { fuzzyDateColumns } from "../fuzzy";
 import type { EditorialTable } from "../tables";
 import { visibleTo } from "../visibility";
-import { matchesText, textQuery } from "./text-search";
+import { matchesByIndex, textQuery, waysToMatch } from "./text-search";
 
 /** The kinds that can be searched for, in the order in which equally good finds are shown. */
 export const SEARCH_KINDS = ["station", "organization", "claim", "response", "evidence", "event"] as const;
@@ -32,7 +32,7 @@ export type SearchHit = {
   readonly period: FuzzyDate | null;
 };
 
-type Searched = EditorialTable & { readonly slug: AnyPgColumn; readonly search: AnyPgColumn };
+type Searched = EditorialTable & Readonly<Record<"id" | "slug" | "search", AnyPgColumn>>;
 type Shown = {
   title: AnyPgColumn;
   by?: SQL;
@@ -43,10 +43,13 @@ type Shown = {
   table: Searched;
 };
 
+/** Of a kind so many are found at most, counted, and held against each other. */
+const MOST_COUNTED = 200;
+
 /** What is found by more than its own words. */
-const MATCHES: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL | undefined>> = {
-  claim: claimMatchesText,
-  evidence: evidenceMatchesText,
+const WAYS: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL[]>> = {
+  claim: (actor, q) => waysToMatch((term) => claimWays(actor, term), q),
+  evidence: (actor, q) => waysToMatch((term) => evidenceWays(actor, term), q),
 };
 
 const nothing = sql`null`;
@@ -103,11 +106,26 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
   },
 });
 
+/** Some that are found, whatever has the very name among them; how many those are, and whether there may be more. */
+function someOf(actor: Actor, table: Searched, ways: readonly SQL[]) {
+  const found = ways.map(
+    (way) =>
+      sql`${db
+        .select({ id: table.id })
+        .from(table as unknown as typeof stations)
+        .where(and(way, visibleTo(actor, table)))
+        .limit(MOST_COUNTED)}`,
+  );
+  // Whoever is found in several ways is there several times, and a way is gone only when those before it did not find enough.
+  return sql`(select id, (count(*) over ())::int as total, sum(times) over () >= ${MOST_COUNTED} as is_least
+    from (select id, count(*) as times from (select id from (${sql.join(found, sql` union all `)}) as ways limit ${MOST_COUNTED}) as found group by id) as once) as hit`;
+}
+
 function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
   const { table, title, by = nothing, type, country, date, period } = shownOf(actor)[kind];
   const slug = q.trim().toLowerCase().slice(0, 120);
-  const isNamed = /^[a-z0-9-]+$/.test(slug) ? sql`${table.slug} ^@ ${slug}` : undefined;
-  const words = MATCHES[kind]?.(actor, q) ?? matchesText(table.search, q);
+  const named = /^[a-z0-9-]+$/.test(slug) ? [eq(table.slug, slug), sql`${table.slug} ^@ ${slug}`] : [];
+  const ways = [...named, ...(WAYS[kind]?.(actor, q) ?? [matchesByIndex(table.search, q)])];
   const query = textQuery(q) ?? sql`null::tsquery`;
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10
@@ -123,10 +141,11 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
       date: date ?? noDate,
       period: period ?? noDate,
       rank,
-      total: sql<number>`count(*) over ()::int`,
+      total: sql<number>`hit.total`,
+      isLeast: sql<boolean>`hit.is_least`,
     })
     .from(table as unknown as typeof stations)
-    .where(and(or(isNamed, words), visibleTo(actor, table)))
+    .innerJoin(someOf(actor, table, ways), sql`hit.id = ${table.id}`)
     .orderBy(desc(rank), sql`${table.slug}`)
     .limit(limit);
 }
@@ -136,16 +155,18 @@ export type SearchOptions = { readonly kind?: SearchKind; readonly limit?: numbe
 /**
  * What the dossier holds on a question, in every kind of record (or in one), best first, in one query. Words are taken as
  * beginnings of words ("amst" finds Amsterdam), and a record's own name (`src-001`) finds it.
- * @param limit finds of each kind, and of all together; `counts` are exact
+ * Of a question that very many answer, the best of some.
+ * @param limit finds of each kind, and of all together
+ * @returns exact counts, but of the kinds in `least`: of those there are at least so many
  */
 export async function searchEverything(
   actor: Actor,
   q: string,
   { kind, limit = 8 }: SearchOptions = {},
-): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number> }> {
+): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number>; least: readonly SearchKind[] }> {
   requirePermission(actor, "read published records");
   const counts = { station: 0, organization: 0, claim: 0, response: 0, evidence: 0, event: 0 };
-  if (textQuery(q) === null) return { items: [], counts };
+  if (textQuery(q) === null) return { items: [], counts, least: [] };
   const text = q.replaceAll("\0", " ");
   const one = (wanted: SearchKind) => branch(actor, wanted, text, limit);
   const rows = kind
@@ -158,7 +179,10 @@ export async function searchEverything(
         one("evidence"),
         one("event"),
       );
-  for (const row of rows) counts[row.kind] = row.total;
-  const items = rows.sort((a, b) => b.rank - a.rank).map(({ rank: _rank, total: _total, ...hit }) => hit);
-  return { items, counts };
+  for (const { kind: found, total } of rows) counts[found] = total;
+  const least = [...new Set(rows.filter(({ isLeast }) => isLeast).map(({ kind: found }) => found))];
+  const items = rows
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ rank: _rank, total: _total, isLeast: _isLeast, ...hit }) => hit);
+  return { items, counts, least };
 }

@@ -1,11 +1,12 @@
-import { and, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, not, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { splitQuestion, toTsquery } from "@/lib/text/search";
 
 /** Text for `to_tsquery('simple', …)` as a tsquery. */
 type Beginnings = (asTyped: string | SQLWrapper) => SQL;
 const asBeginnings: Beginnings = (asTyped) => sql`to_tsquery('simple', ${asTyped})`;
-const asWords: Beginnings = (asTyped) => sql`evidence_words_query(${asTyped})`;
+/** As a subquery, which is looked up once: the function, which reads a table, would be asked again for each row that is gone through. */
+const asWords: Beginnings = (asTyped) => sql`(select evidence_words_query(${asTyped}))`;
 
 /**
  * What a person typed as one tsquery, or null when it holds no letter and no digit: beginnings of the words as they stand,
@@ -60,6 +61,15 @@ export function matchesText(search: AnyPgColumn | SQL, q: string | AskedText): S
   return answers(search, typeof q === "string" ? textQuery(q) : q.beginnings);
 }
 
+/**
+ * The same where the first few rows are enough, always along the index: of a word that it takes for usual the planner would
+ * rather read all rows until it has those, and finds none when the word is not there.
+ */
+export function matchesByIndex(search: AnyPgColumn, q: string): SQL<boolean> {
+  const query = textQuery(q);
+  return answers(search, query && sql`(select ${query})`);
+}
+
 const answers = (search: AnyPgColumn | SQL, query: SQL | null) =>
   query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
 
@@ -74,4 +84,17 @@ export function matchesTextBy(isFound: (term: string) => SQL | undefined, q: str
     .map((term) => not(sql`coalesce(${isFound(term)}, false)`));
   const sought = unwanted.length > 0 && textQuery(wanted) === null ? [] : [isFound(wanted)];
   return and(...sought, ...unwanted) ?? sql`false`;
+}
+
+/**
+ * The same, one condition for each way in which a row may be found: where some are enough, the ways are gone one after another
+ * until there are enough.
+ */
+export function waysToMatch(waysOf: (term: string) => readonly SQL[], q: string): SQL[] {
+  const { wanted, excluded } = splitQuestion(q);
+  const unwanted = excluded
+    .filter((term) => textQuery(term) !== null)
+    .map((term) => not(sql`coalesce(${or(...waysOf(term))}, false)`));
+  if (unwanted.length > 0 && textQuery(wanted) === null) return [and(...unwanted) ?? sql`false`];
+  return waysOf(wanted).map((way) => and(way, ...unwanted) ?? way);
 }

@@ -1,6 +1,6 @@
 import { listWorkInDoubt, readItemInDoubt } from "../../access/evidence/resting-records";
 import { listBagItems } from "../../access/files/bag-items";
-import { searchFileTexts } from "../../access/files/file-texts";
+import { searchFileTexts } from "../../access/files/file-search";
 import { findAttachment, listAttachments, listCustody } from "../../access/files/files";
 import { listFailedFiles } from "../../access/files/fixity";
 import { searchMeant, suggestQuestions } from "../../access/search/search-meant";
@@ -22,7 +22,7 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read published records",
     ask: async (actor, { shown }) => [...(await listBagItems(actor, [shown.evidence.slug])).values()],
   },
-  "file-texts.searchFileTexts": { takes: "read drafts", ask: (actor) => searchFileTexts(actor, "matrix") },
+  "file-search.searchFileTexts": { takes: "read drafts", ask: (actor) => searchFileTexts(actor, "matrix") },
   "fixity.listFailedFiles": { takes: "read drafts", ask: (actor) => listFailedFiles(actor) },
   "search-meant.searchMeant": { takes: "read published records", ask: (actor) => searchMeant(actor, "matrix") },
   "search-meant.suggestQuestions": {

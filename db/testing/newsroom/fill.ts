@@ -24,7 +24,7 @@ import {
 const AT_ONCE = 5000;
 
 /** The same id for the same record, in every database. */
-const idOf = (kind: RecordKind, number: number) =>
+export const idOf = (kind: RecordKind, number: number) =>
   `${number.toString(16).padStart(8, "0")}-0000-4000-8000-00000000000${NEWSROOM_KINDS.indexOf(kind as never) + 1}`;
 const lookUp = ((kind: RecordKind, slug: string | null) =>
   slug === null ? null : idOf(kind, numberOf(slug))) as IdLookup;

@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import { Random } from "./random";
 
 const ENGLISH = `police station overseas office report minister inquiry search diaspora association community raid
   court hearing letter parliament question answer service centre volunteers pressure return campaign family threats
@@ -30,6 +30,33 @@ export function sayWords(random: Random, language: string, count: number): strin
   const words = Array.from({ length: count }, () => random.pick(known, 1.5));
   const text = words.join(language === "zh" ? "" : " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Of each language so many words are used at all; the one of a rank as often as there are words before it. */
+const MOST_WORDS = 20_000;
+
+/** A text of so many bytes whose words are as uneven as those of any language: a few everywhere, most in a few texts. */
+export function sayText(random: Random, language: string, bytes: number): string {
+  const gap = language === "zh" ? "" : " ";
+  let [text, size] = ["", 0];
+  for (let count = 1; size < bytes; count += 1) {
+    const word = wordOfRank(language, Math.floor(MOST_WORDS ** random.next()) - 1);
+    const part = `${word}${count % 14 === 0 ? ". " : gap}`;
+    text += part;
+    size += Buffer.byteLength(part);
+  }
+  return text;
+}
+
+/** The words of titles are the usual ones; the others are made of letters that the language has. */
+export function wordOfRank(language: string, rank: number): string {
+  const known = VOCABULARY.get(language) ?? [];
+  if (rank < known.length) return known[rank] ?? "";
+  const random = new Random(Math.imul(rank, 0x9e3779b1) ^ Math.imul(language.charCodeAt(0) + 1, 0x85ebca6b));
+  const sign = (first: number, count: number) => String.fromCharCode(first + random.below(count, 1.3));
+  if (language === "zh") return sign(0x4e00, 3000) + sign(0x4e00, 3000);
+  if (language === "ar") return Array.from({ length: 4 + random.below(4) }, () => sign(0x0628, 20)).join("");
+  return Array.from({ length: 2 + random.below(3) }, () => random.pick(SYLLABLES)).join("");
 }
 
 const SYLLABLES = split(

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { commentInput } from "@/lib/records/comment";
+import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import { filePages, files } from "../../schema";
+import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
+import { connectAsSuperuser } from "../../testing/superuser";
+import { attachToComment } from "../discussion/comment-files";
+import { takeBackComment, writeComment } from "../discussion/comment-writes";
+import { transitionRecord } from "../workflow/transitions";
+import { searchFileTexts } from "./file-search";
+import { attachFile } from "./files";
+
+const people = {} as Record<Role, Actor>;
+beforeAll(async () => {
+  for (const role of ROLES) people[role] = await makeActor(role);
+});
+
+const keptOf = (name: string) => ({
+  digest: createHash("sha256").update(name).digest("hex"),
+  size: 10,
+  type: "text/plain",
+  name,
+});
+
+async function withComment(word: string) {
+  const { slug } = await makeEvidence(people.reporter);
+  const subject = { kind: "evidence" as const, slug };
+  const comment = await writeComment(people.reporter, commentInput.parse({ ...subject, body: "See this." }));
+  const { id } = await attachToComment(people.reporter, comment.id, keptOf(`${word}.txt`));
+  await write(keptOf(`${word}.txt`).digest, [`They spoke of ${word}.`]);
+  return { slug, comment: comment.id, id };
+}
+
+async function write(digest: string, pages: readonly string[]) {
+  const [file] = await db.select({ id: files.id }).from(files).where(eq(files.digest, digest));
+  const rows = pages.map((text, index) => ({ fileId: file?.id ?? "", page: index + 1, text }));
+  await db.insert(filePages).values(rows);
+}
+
+test("role by role, the text of a file of a comment is found by whoever reads the comment, as long as that is there", async () => {
+  const { slug, comment, id } = await withComment("quexcomment");
+  const trashed = await withComment("quextrashed");
+  await transitionRecord(people.reporter, "evidence", trashed.slug, "trash");
+  await publishRecord("evidence", slug);
+  for (const role of ROLES) {
+    const asked = searchFileTexts(people[role], "quexco");
+    if (role === "manager") await expect(asked).rejects.toMatchObject({ kind: "forbidden" });
+    else expect((await asked).items).toMatchObject([{ id, comment, page: 1, record: { slug } }]);
+    if (role !== "manager") expect((await searchFileTexts(people[role], "quextrashed")).items).toEqual([]);
+  }
+  await takeBackComment(people.reporter, comment);
+  expect((await searchFileTexts(people.editor, "quexcomment")).items).toEqual([]);
+});
+
+test("of thousands of pages with a usual word few are read, along the index, and a long file hides no other", async () => {
+  const { slug } = await makeEvidence(people.reporter);
+  const names = ["long.txt", "short.txt"];
+  for (const name of names) await attachFile(people.reporter, { kind: "evidence", slug }, keptOf(name));
+  await write(
+    keptOf("long.txt").digest,
+    Array.from({ length: 3000 }, (_, n) => `Quexusual words of page ${n}, quexpage${n}`),
+  );
+  await write(keptOf("short.txt").digest, ["Quexusual words"]);
+  const { items } = await searchFileTexts(people.editor, "quexusual");
+  expect(items.map(({ name }) => name).sort()).toEqual(names);
+  expect((await searchFileTexts(people.editor, "quexpage2999")).items).toMatchObject([
+    { name: "long.txt", page: 3000 },
+  ]);
+
+  const sql = connectAsSuperuser();
+  await sql.unsafe("analyze file_pages");
+  const read = (asked: string, most: number) =>
+    sql.begin(async (tx) => {
+      await tx`select * from best_pages(to_tsquery('simple', ${asked}), ${most}, 100)`;
+      const [row] = await tx<{ seq: number; rows: number }[]>`
+        select seq_scan::int as seq, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
+        from pg_stat_xact_user_tables where relname = 'file_pages'`;
+      return row;
+    });
+  const usual = await read("quexusual", 500);
+  expect(usual?.seq).toBe(0);
+  expect(usual?.rows).toBeLessThan(700);
+  expect(await read("'quexnowhere'", 500)).toEqual({ seq: 0, rows: 0 });
+  await sql.end();
+});

@@ -35,6 +35,8 @@ export async function grantRuntime(sql: postgres.Sql, role: string): Promise<voi
     `revoke temporary on database ${database} from public`,
     "revoke execute on function erase_revisions(bigint[], bigint) from public",
     `grant execute on function erase_revisions(bigint[], bigint) to ${runtime}`,
+    "revoke execute on function erase_files(uuid[], uuid[]) from public",
+    `grant execute on function erase_files(uuid[], uuid[]) to ${runtime}`,
   ];
   await sql.begin(async (tx) => {
     for (const statement of statements) await tx.unsafe(statement);

@@ -15,13 +15,15 @@ export function describeChecks({ intact, changed, missing, unreadable, bytes, fa
 }
 
 /** What the sweep found and did. */
-export function describeSweep({ files, unnamed, missing, uploads, bytes, pictures }: Swept): string {
+export function describeSweep({ files, unnamed, missing, erased, uploads, bytes, pictures }: Swept): string {
   const lines = [
     `${files} files are named in the database, ${missing.length} of them are not stored${named(missing)}.`,
   ];
   if (unnamed.length > 0) {
     lines.push(`${unnamed.length} stored files are named in no row, and were left where they are:${named(unnamed)}`);
   }
+  if (erased.length > 0)
+    lines.push(`${erased.length} stored files had been erased, and were destroyed:${named(erased)}`);
   if (uploads > 0)
     lines.push(`${uploads} uploads that nobody went on with for a week were thrown away, ${size(bytes)}.`);
   if (pictures > 0) lines.push(`Pictures of ${pictures} files were thrown away; they are made again when asked for.`);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { DataStore } from "@tus/utils";
 
@@ -35,6 +36,8 @@ export interface FileStorage {
   /** @returns null when it is not there */
   sizeOf(digest: string): Promise<number | null>;
   open(digest: string, range?: ByteRange): Readable;
+  /** Destroys what stands under a digest, with the pictures of it: for an erasure, which nothing else is. Nothing there is no error. */
+  remove(digest: string): Promise<void>;
   /** The digests of all that is here. */
   list(): AsyncGenerator<string>;
 }
@@ -47,6 +50,10 @@ export function objectName(digest: string): string {
   if (!isDigest(digest)) throw new Error("A file is named by its SHA-256.");
   return `objects/${digest.slice(0, 2)}/${digest}`;
 }
+
+/** The local folder of what was drawn of a file. */
+export const pictureShelf = ({ pictures }: Pick<FileStorage, "pictures">, digest: string): string =>
+  join(pictures, digest.slice(0, 2), digest);
 
 /** An upload goes on for so many milliseconds; what of it was sent is thrown away afterwards. */
 export const UPLOAD_LASTS = 7 * 86_400_000;

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { chmod, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { type ByteRange, type FileStorage, isDigest, objectName, type Uploads } from "./file-storage";
+import { type ByteRange, type FileStorage, isDigest, objectName, pictureShelf, type Uploads } from "./file-storage";
 import { FolderUploads } from "./folder-uploads";
 import { syncPath } from "./sync-path";
 
@@ -55,6 +55,14 @@ export class FolderStorage implements FileStorage {
 
   open(digest: string, range?: ByteRange): Readable {
     return createReadStream(this.placeOf(digest), range && { start: range.first, end: range.last });
+  }
+
+  async remove(digest: string): Promise<void> {
+    const place = this.placeOf(digest);
+    await rm(pictureShelf(this, digest), { recursive: true, force: true });
+    if (!(await this.has(digest))) return;
+    await rm(place);
+    await syncPath(dirname(place));
   }
 
   async *list(): AsyncGenerator<string> {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { PictureSize } from "@/lib/records/file";
-import type { FileStorage } from "./file-storage";
+import { type FileStorage, pictureShelf } from "./file-storage";
 import { renderFile, type StoredFile } from "./render-file";
 
 /** Pixels across. */
@@ -12,7 +12,7 @@ const WIDTHS = { thumbnail: 240, width: 1400 };
 export type Picture = { readonly bytes: Readable; readonly length: number };
 
 /** What is made of a file stands under its digest too, apart from the originals: thrown away it is made again. */
-const shelfOf = (storage: FileStorage, { digest }: StoredFile) => join(storage.pictures, digest.slice(0, 2), digest);
+const shelfOf = (storage: FileStorage, { digest }: StoredFile) => pictureShelf(storage, digest);
 
 /**
  * A page of a stored PDF or image as WebP, drawn when it is first asked for.

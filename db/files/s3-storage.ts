@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { type ByteRange, type FileStorage, isDigest, objectName, type Uploads } from "./file-storage";
+import { type ByteRange, type FileStorage, isDigest, objectName, pictureShelf, type Uploads } from "./file-storage";
 import type { S3Client } from "./s3-client";
 import { listObjects, objectSize, putFileOnce, putOnce, readObject, removeObject } from "./s3-objects";
 import { S3Uploads } from "./s3-uploads";
@@ -43,6 +43,11 @@ export class S3Storage implements FileStorage {
 
   open(digest: string, range?: ByteRange): Readable {
     return readObject(this.client, objectName(digest), range);
+  }
+
+  async remove(digest: string): Promise<void> {
+    await rm(pictureShelf(this, digest), { recursive: true, force: true });
+    await removeObject(this.client, objectName(digest));
   }
 
   async *list(): AsyncGenerator<string> {

@@ -10,6 +10,7 @@ export const CUSTODY_KINDS = [
   "redaction",
   "dissemination",
   "withdrawal",
+  "deletion",
 ] as const;
 export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 

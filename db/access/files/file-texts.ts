@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db, transaction } from "../../client";
 import { filePages, files, fileTexts } from "../../schema";
 import { findAttachment } from "./files";
+import { standsSomewhere } from "./standing";
 
 /** Of an insertion, so many rows at once. */
 const AT_ONCE = 200;
@@ -21,7 +22,7 @@ export async function readDueTexts(
     .select({ id: files.id, digest: files.digest, size: files.size, type: files.type })
     .from(files)
     .leftJoin(fileTexts, eq(fileTexts.fileId, files.id))
-    .where(and(isNull(fileTexts.fileId), inArray(files.type, [...TEXT_TYPES])))
+    .where(and(isNull(fileTexts.fileId), inArray(files.type, [...TEXT_TYPES]), standsSomewhere()))
     .orderBy(asc(files.at), asc(files.id))
     .limit(most);
   let read = 0;

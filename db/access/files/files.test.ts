@@ -93,13 +93,10 @@ test("who reads published records alone meets no file, and hands none in", async
   });
 });
 
-test("a record that becomes another one keeps its files there, and is not erased while it has one", async () => {
+test("a record that becomes another one keeps its files there, where alone they are erased", async () => {
   const [kept, other] = [await evidence(), await evidence()];
   const { id } = await attachFile(reporter, other, bytes());
   const admin = await makeActor("admin");
-  await expect(
-    eraseContent(admin, "evidence", { slug: other.slug, scope: "record", reason: "x" }),
-  ).rejects.toMatchObject({ kind: "conflict" });
   const [survivor, absorbed] = [kept, other].map(({ slug }) => findRecord(reporter, "evidence", slug));
   const asked = { basedOn: (await survivor)?.version ?? 0, absorbedVersion: (await absorbed)?.version ?? 0 };
   const proposal = await openMerge(reporter, "evidence", kept.slug, {
@@ -111,6 +108,19 @@ test("a record that becomes another one keeps its files there, and is not erased
   await transitionProposal(editor, proposal.slug, "approve", { ticked: "all" });
   expect((await listAttachments(editor, kept)).map((file) => file.id)).toEqual([id]);
   expect((await findAttachment(editor, id)).name).toBe("letter.pdf");
+  const removed: string[] = [];
+  const erase = (slug: string) =>
+    eraseContent(
+      admin,
+      "evidence",
+      { slug, scope: "record", reason: "x" },
+      { remove: async (d) => void removed.push(d) },
+    );
+  await expect(erase(other.slug)).rejects.toThrow(kept.slug);
+  const { digest } = await findAttachment(editor, id);
+  await erase(kept.slug);
+  expect(removed).toEqual([digest]);
+  await expect(findAttachment(editor, id)).rejects.toMatchObject({ kind: "not_found" });
 });
 
 test("a digest that was changed behind the program's back is named", async () => {

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { checkBytes } from "@/db/files/fixity";
 import { openStorage } from "@/db/files/storage";
 import type { Fixity } from "@/lib/records/file";
@@ -9,6 +9,7 @@ import { custodyEvents, files } from "../../schema";
 import { keepRows } from "../history/kept-rows";
 import { filedAs } from "./filed-as";
 import { findAttachment } from "./files";
+import { standsSomewhere } from "./standing";
 
 /** A file is due so many days after its last check. */
 const DUE_AFTER = 30;
@@ -78,7 +79,7 @@ function listDueFiles(most: number, isAll: boolean) {
     .select({ id: files.id, digest: files.digest, size: files.size })
     .from(files)
     .leftJoin(last, eq(last.fileId, files.id))
-    .where(isAll ? undefined : isDue)
+    .where(and(isAll ? undefined : isDue, standsSomewhere()))
     .orderBy(sql`${last.at} nulls first`, asc(files.at), asc(files.id))
     .limit(most);
 }

@@ -1,9 +1,10 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { FileStorage } from "@/db/files/file-storage";
 import { removeOldPictures } from "@/db/files/picture-leftovers";
 import { openStorage } from "@/db/files/storage";
 import { db } from "../../client";
 import { files } from "../../schema";
+import { standsSomewhere } from "./standing";
 
 const AT_ONCE = 1000;
 
@@ -13,6 +14,8 @@ export type Swept = {
   readonly unnamed: readonly string[];
   /** Digests that a row names and under which nothing stands. */
   readonly missing: readonly string[];
+  /** Digests of bytes that an erasure was to destroy and did not come to: they are destroyed now. */
+  readonly erased: readonly string[];
   /** Of uploads that nobody went on with, thrown away. */
   readonly uploads: number;
   readonly bytes: number;
@@ -25,15 +28,23 @@ export type Swept = {
  * left: after a database was restored from an older copy they are evidence.
  */
 export async function sweepFiles(storage: FileStorage = openStorage()): Promise<Swept> {
-  const named = await db.select({ digest: files.digest }).from(files);
+  const named = await db.select({ digest: files.digest }).from(files).where(standsSomewhere());
   // Bytes are stored before a row names them: what is listed from now on has all that these rows name.
   const missing = new Set(named.map(({ digest }) => digest));
-  const unnamed: string[] = [];
+  const [unnamed, erased] = [[] as string[], [] as string[]];
   let batch: string[] = [];
   const compare = async () => {
-    const rows = await db.select({ digest: files.digest }).from(files).where(inArray(files.digest, batch));
+    const isStanding = sql<boolean>`coalesce(${standsSomewhere()}, false)`;
+    const rows = await db
+      .select({ digest: files.digest, isStanding })
+      .from(files)
+      .where(inArray(files.digest, batch));
     const known = new Set(rows.map(({ digest }) => digest));
     unnamed.push(...batch.filter((digest) => !known.has(digest)));
+    for (const row of rows.filter((one) => !one.isStanding)) {
+      await storage.remove(row.digest);
+      erased.push(row.digest);
+    }
     batch = [];
   };
   for await (const digest of storage.list()) {
@@ -47,6 +58,7 @@ export async function sweepFiles(storage: FileStorage = openStorage()): Promise<
   return {
     files: named.length,
     unnamed,
+    erased,
     missing: [...missing],
     pictures,
     ...(await storage.uploads.removeLeft(now)),

@@ -1,4 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { FileStorage } from "@/db/files/file-storage";
+import { openStorage } from "@/db/files/storage";
 import { type Erased, erasedIn, hashRest } from "@/lib/history/revision";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -7,30 +9,39 @@ import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
-import { attachments, commentFiles, comments, proposals, revisions, waivers } from "../../schema";
+import { attachments, comments, proposals, revisions, waivers } from "../../schema";
+import { survivorIds } from "../merges/redirects";
 import { appendNumberedRevisions, latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";
 import { dropRecord, dropSubjects, type Subject } from "./drop-erased";
+import { dropFiles } from "./erase-files";
 
 type Erasure = { readonly slug: string; readonly scope: ErasureScope; readonly reason: string };
 
 /**
  * Destroys content that must not stay, and leaves a tombstone in the chain: who, when, why, and a hash of what remains of
- * each version. Of a whole record its row, links, discussion and proposals go too; else all versions before the present one.
+ * each version. Of a whole record its row, links, discussion, proposals and files go too, bytes that nothing else needs among them;
+ * else all versions before the present one.
  * @returns the tombstone's hash
  * @throws Refusal forbidden, not_found, or conflict while other records rest on it or a proposal on it is open
  */
-export async function eraseContent(actor: Actor, kind: RecordKind, erasure: Erasure): Promise<string> {
+export async function eraseContent(
+  actor: Actor,
+  kind: RecordKind,
+  erasure: Erasure,
+  storage: Pick<FileStorage, "remove"> = openStorage(),
+): Promise<string> {
   requirePermission(actor, "erase content");
-  try {
-    return await transaction((tx) => erase(tx, actor, kind, erasure));
-  } catch (error) {
+  const { hash, digests } = await transaction((tx) => erase(tx, actor, kind, erasure)).catch((error) => {
     throw heldBy(error) ?? error;
-  }
+  });
+  // After the commit, so that no erasure that came to nothing destroys a byte; what is left by one cut off here the sweep destroys.
+  for (const digest of digests) await storage.remove(digest);
+  return hash;
 }
 
-/** What references the row and stands in no record's input (an entry of the ledger, a file) does so by a foreign key. */
+/** What references the row and stands in no record's input (an entry of the ledger) does so by a foreign key. */
 function heldBy(error: unknown): Refusal | null {
   const cause =
     error instanceof Error ? (error.cause as { code?: string; table_name?: string } | undefined) : undefined;
@@ -38,10 +49,10 @@ function heldBy(error: unknown): Refusal | null {
   return Refusal.restsOn([cause.table_name ?? "?"]);
 }
 
-async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reason }: Erasure): Promise<string> {
+async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reason }: Erasure) {
   const table = editorialTableOf(kind);
   const [record] = await tx
-    .select({ id: table.id, version: table.version })
+    .select({ id: table.id, version: table.version, state: table.state })
     .from(table)
     .where(eq(table.slug, slug))
     .for("update");
@@ -49,7 +60,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
   const isWhole = scope === "record";
   if (isWhole) await refuseWhileReferenced(tx, kind, record.id);
   else await refuseWhileProposed(tx, kind, record.id);
-  await refuseWhileFiled(tx, kind, record.id, isWhole);
+  if (isWhole && record.state === "merged") await refuseWhileFilesMoved(tx, kind, record.id);
 
   const aside = await besides(tx, kind, record.id, isWhole);
   const toErase = await listRevisionsToErase(tx, kind, record, aside, isWhole);
@@ -57,7 +68,9 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
     throw Refusal.nothingToErase();
   }
   const present = (await latestSnapshots(tx, kind, [record.id])).get(record.id) ?? {};
-  const gone = await dropSubjects(tx, aside);
+  const filed = { kind, id: record.id, slug };
+  const dropped = await dropFiles(tx, actor, filed, commentsAbout(tx, kind, record.id, isWhole), isWhole);
+  const gone = [...dropped.revisions, ...(await dropSubjects(tx, aside))];
   if (isWhole) gone.push(...(await dropRecord(tx, kind, record.id, slug)));
   else
     await tx
@@ -86,7 +99,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
     .select({ hash: revisions.hash })
     .from(revisions)
     .where(eq(revisions.seq, seq as number));
-  return tombstone?.hash ?? "";
+  return { hash: tombstone?.hash ?? "", digests: dropped.digests };
 }
 
 const restOf = (row: typeof revisions.$inferSelect): Erased => ({
@@ -100,8 +113,8 @@ async function refuseWhileReferenced(tx: Tx, kind: RecordKind, id: string) {
   if (referencing.length > 0) throw Refusal.restsOn(referencing.map(({ slug }) => slug));
 }
 
-/** The bytes of a file stand in the storage, where an erasure does not reach yet: the record's, and those of what is said about it. */
-async function refuseWhileFiled(tx: Tx, kind: RecordKind, id: string, isWhole: boolean) {
+/** What is said about what goes. */
+function commentsAbout(tx: Tx, kind: RecordKind, id: string, isWhole: boolean): SQL {
   const proposed = tx
     .select({ id: proposals.id })
     .from(proposals)
@@ -110,18 +123,17 @@ async function refuseWhileFiled(tx: Tx, kind: RecordKind, id: string, isWhole: b
     isWhole ? and(eq(comments.subjectKind, kind), eq(comments.subjectId, id)) : undefined,
     and(eq(comments.subjectKind, "proposal"), inArray(comments.subjectId, proposed)),
   );
-  const said = await tx
-    .select({ name: commentFiles.name })
-    .from(commentFiles)
-    .innerJoin(comments, and(eq(comments.id, commentFiles.commentId), about));
-  const own = isWhole
-    ? await tx
-        .select({ name: attachments.name })
-        .from(attachments)
-        .where(and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id)))
-    : [];
-  const names = [...own, ...said].map(({ name }) => name);
-  if (names.length > 0) throw Refusal.restsOn(names);
+  return sql`${tx.select({ id: comments.id }).from(comments).where(about)}`;
+}
+
+/** The files of a record that became another one are that one's: they go with it. */
+async function refuseWhileFilesMoved(tx: Tx, kind: RecordKind, id: string) {
+  const own = and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id));
+  if ((await tx.$count(attachments, own)) === 0) return;
+  const table = editorialTableOf(kind);
+  const survivor = (await survivorIds(tx, [id])).get(id) ?? id;
+  const rows = await tx.select({ slug: table.slug }).from(table).where(eq(table.id, survivor));
+  throw Refusal.restsOn(rows.map(({ slug }) => slug));
 }
 
 async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { makeZip } from "client-zip";
 import { listBagItems } from "@/db/access/files/bag-items";
+import { noteDissemination } from "@/db/access/files/dissemination";
 import { openStorage } from "@/db/files/storage";
 import {
   BAG_DECLARATION,
@@ -27,7 +28,7 @@ const FOLDER = "evidence-bag";
 
 /**
  * Items of evidence with their files, custody and digests as a bag (RFC 8493) in a ZIP, sent as it is read: metadata first,
- * then each file once, and the manifests at the end. The manifest says of a file what was computed when it came in, so that
+ * then each file once, and the manifests at the end. That files leave joins their custody before the first of them does. The manifest says of a file what was computed when it came in, so that
  * whoever validates the bag hears of bytes that changed since. Originals leave as they came, with whoever may open them; with
  * others the redacted copies alone.
  * @param address of the list that it holds
@@ -77,6 +78,12 @@ async function* bagParts(actor: Actor, pages: Pages, address: string) {
     }
   }
   yield part("data/evidence.jsonl", metadata(), payload);
+  await noteDissemination(
+    actor,
+    [...held.values()].map(({ digest }) => digest),
+    "bag",
+    address,
+  );
   for (const [path, { digest, size }] of held) {
     payload.push({ path, digest, size });
     yield { name: `${FOLDER}/${path}`, input: storage.open(digest), size };

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { encode } from "next-auth/jwt";
 import { beforeAll, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/accounts/sessions";
-import { attachFile } from "@/db/access/files/files";
+import { attachFile, listCustody } from "@/db/access/files/files";
 import { db } from "@/db/client";
 import { openStorage } from "@/db/files/storage";
 import { people } from "@/db/schema";
@@ -79,9 +79,9 @@ test("evidence is taken along with its files as a bag whose digests are right, b
   await writeFile(join(folder, "letter"), letter);
   await openStorage().keep(join(folder, "letter"), digest);
   const file = { digest, size: letter.length, type: "text/plain", name: "letter.txt" };
-  await attachFile(editor, { kind: "evidence", slug }, file);
+  const attached = await attachFile(editor, { kind: "evidence", slug }, file);
   const lost = { ...file, digest: "0".repeat(64), name: "lost.txt" };
-  await attachFile(editor, { kind: "evidence", slug }, lost);
+  const missing = await attachFile(editor, { kind: "evidence", slug }, lost);
 
   const answer = await ask("reporter", "evidence", "format=bag&q=letter");
   expect(answer.headers.get("content-type")).toBe("application/zip");
@@ -110,6 +110,12 @@ test("evidence is taken along with its files as a bag whose digests are right, b
     slug,
     files: [{ digest, by: editor.name, custody: [{}, { kind: "ingestion" }] }, { path: null }],
   });
+  // Of each file that left, once; not of what was not there.
+  const givenOut = async (id: string) =>
+    (await listCustody(editor, id)).filter(({ kind }) => kind === "dissemination").map(({ detail }) => detail);
+  expect(await givenOut(attached.id)).toMatchObject([{ as: "evidence bag (BagIt)" }]);
+  expect((await givenOut(attached.id))[0]?.list).toMatch(/q=letter/);
+  expect(await givenOut(missing.id)).toEqual([]);
   const forOthers = await ask("manager", "evidence", "format=bag");
   await writeFile(bag, Buffer.from(await forOthers.arrayBuffer()));
   expect([...(await readStoredZip(bag)).keys()].filter((path) => path.includes("data/files/"))).toEqual([]);

@@ -10,6 +10,7 @@ import { survivorIds } from "../merges/redirects";
 import { listRecordLines } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { CUSTODY_ORDER } from "./custody";
+import { noteDissemination } from "./dissemination";
 import { findAttachment, listAttachments } from "./files";
 
 /** What happened to a file, the earliest first, each with the revision of the chain that keeps it. */
@@ -49,14 +50,21 @@ async function findSubjectOf(actor: Actor, { kind, subject }: { kind: string; su
 export type CustodyReport = Awaited<ReturnType<typeof readCustodyReport>>;
 
 /**
- * The whole custody of some files, and what of the chain covers it.
+ * The whole custody of some files, for whoever takes it along, and what of the chain covers it; that it is given out is part of it.
  * @throws Refusal forbidden or not_found as `findAttachment`
  */
 export async function readCustodyReport(actor: Actor, attachments: readonly string[]) {
   requirePermission(actor, "read drafts");
+  const found = [];
+  for (const id of attachments) found.push(await findAttachment(actor, id));
+  // Before it is read: a report tells of itself.
+  await noteDissemination(
+    actor,
+    found.map(({ digest }) => digest),
+    "report",
+  );
   const files = [];
-  for (const id of attachments) {
-    const file = await findAttachment(actor, id);
+  for (const file of found) {
     const [record, events] = [await findSubjectOf(actor, file), await listKeptEvents(file.fileId)];
     const { name, size, type, digest, at, by } = file;
     files.push({ name, size, type, digest, at, by, record, events });

@@ -51,14 +51,12 @@ async function twoItems() {
   await attachFile(people.reporter, other, { ...shared, name: "minutes.txt" });
   const comment = await writeComment(people.reporter, commentInput.parse({ ...erased, body: "Jane says:" }));
   await attachToComment(people.reporter, comment.id, said);
-  await db
-    .insert(captures)
-    .values({
-      subjectKind: "evidence",
-      subjectId: first.id,
-      url: "https://jane.example/",
-      askedBy: people.reporter.id,
-    });
+  await db.insert(captures).values({
+    subjectKind: "evidence",
+    subjectId: first.id,
+    url: "https://jane.example/",
+    askedBy: people.reporter.id,
+  });
   return { erased, other, own, shared, said };
 }
 

@@ -22,6 +22,7 @@ import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
 import { findQuoteOf, listClaimsOfFile, quoteFile } from "../../access/evidence/quote-file";
 import { readCustodyReport, readRecordCustody } from "../../access/files/custody-report";
+import { noteDissemination } from "../../access/files/dissemination";
 import { readFilePage } from "../../access/files/file-texts";
 import { attachFile, requireFiling, withdrawAttachment } from "../../access/files/files";
 import { verifyAttachment } from "../../access/files/fixity";
@@ -212,6 +213,9 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   ],
   "custody-report.readCustodyReport": [ofFile((actor, id) => readCustodyReport(actor, [id]))],
   "custody-report.readRecordCustody": [ofRecord(readRecordCustody)],
+  "dissemination.noteDissemination": [
+    { takes: "read published records", ask: (actor) => noteDissemination(actor, ["0".repeat(64)], "bag") },
+  ],
   "fixity.verifyAttachment": [ofFile((actor, id) => verifyAttachment(actor, id))],
   "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],
   "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],

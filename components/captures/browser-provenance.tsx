@@ -21,7 +21,7 @@ export function BrowserProvenance({ capture: { browser, browserAt } }: Props) {
   const formatInstant = useFormatInstant();
   const locale = useLocaleCode();
   if (!browser) return null;
-  const { programs, landed, status, addresses, consent, connections, bytes, refused, isCut } = browser;
+  const { programs, landed, status, addresses, consent, connections, bytes, refused, heldBack, isCut } = browser;
   const by = Object.entries(programs).map(([name, version]) => `${name} ${version}`);
   const hosts = refused.map(({ host, why }) => t("refusedHost", { host, why: t(`failure.${why}`) }));
   const said = [
@@ -32,6 +32,7 @@ export function BrowserProvenance({ capture: { browser, browserAt } }: Props) {
       : []),
     t("traffic", { connections, size: formatFileSize(bytes, locale) }),
     ...(hosts.length > 0 ? [t("refusedHosts", { hosts: hosts.join(", ") })] : []),
+    ...(heldBack ? [t("heldBack", { count: heldBack })] : []),
     ...(isCut ? [t("openedCut")] : []),
   ];
   return (

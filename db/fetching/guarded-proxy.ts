@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
 import {
   createServer,
   type IncomingMessage,
@@ -31,6 +32,10 @@ export type Traffic = {
 const OWN_HOST = "proxy.invalid";
 /** Of one connection, within itself and to others: it ends there. */
 const OWN_HEADERS = /^(?:proxy-.*|connection|keep-alive|te|trailer|upgrade|transfer-encoding)$/i;
+/** Nothing is submitted by a page that is preserved. What goes through a tunnel the browser itself is told to hold back. */
+const READING = /^(?:GET|HEAD|OPTIONS)$/;
+/** The first byte of a TLS connection (RFC 8446, 5.1). */
+const TLS_HANDSHAKE = 22;
 const SILENCE = 30_000;
 const MOST_REFUSED = 50;
 
@@ -115,7 +120,7 @@ export class GuardedProxy {
     for (const socket of this.open) socket.destroy();
   }
 
-  /** HTTPS and websockets: bytes both ways, of which nothing is read. */
+  /** HTTPS: bytes both ways, of which nothing is read. What is no TLS is a socket of plain HTTP, and ends here. */
   private async tunnel(request: IncomingMessage, socket: Duplex, head: Buffer) {
     if (!this.isKnown(request)) {
       socket.end('HTTP/1.1 407 Password\r\nProxy-Authenticate: Basic realm="proxy"\r\nContent-Length: 0\r\n\r\n');
@@ -129,7 +134,13 @@ export class GuardedProxy {
       return;
     }
     socket.write("HTTP/1.1 200 Connected\r\n\r\n");
-    if (head.length > 0) there.write(head);
+    const [first] = head.length > 0 ? [head] : ((await once(socket, "data").catch(() => [])) as Buffer[]);
+    if (first?.[0] !== TLS_HANDSHAKE) {
+      socket.destroy();
+      there.destroy();
+      return;
+    }
+    there.write(first);
     socket.pipe(there).pipe(socket);
     for (const side of [socket, there]) side.on("data", (part: Buffer) => this.count(part.length));
     socket.once("close", () => there.destroy());
@@ -147,7 +158,7 @@ export class GuardedProxy {
       answer.writeHead(200, { "Content-Type": "text/plain" }).end();
       return;
     }
-    const there = url?.protocol === "http:" ? await this.connect(url) : null;
+    const there = url?.protocol === "http:" && READING.test(request.method ?? "") ? await this.connect(url) : null;
     if (!there || !url || request.socket.destroyed) {
       request.socket.destroy();
       there?.destroy();

@@ -56,6 +56,8 @@ export const capture = {
     consentGiven: "The question for consent was answered with “{label}”: refusing was not offered.",
     traffic: "{connections, plural, one {# connection} other {# connections}}, {size}",
     refusedHosts: "Not asked: {hosts}",
+    heldBack:
+      "{count, plural, one {One request that would have sent something was} other {# requests that would have sent something were}} held back",
     refusedHost: "{host} ({why})",
     openedCut: "Larger than what is kept of a page: its end is missing.",
     unchanged: "as in an earlier copy",
@@ -137,6 +139,8 @@ export const capture = {
     consentGiven: "Op de cookievraag is met “{label}” geantwoord: weigeren kon niet.",
     traffic: "{connections, plural, one {# verbinding} other {# verbindingen}}, {size}",
     refusedHosts: "Niet opgevraagd: {hosts}",
+    heldBack:
+      "{count, plural, one {Eén verzoek dat iets zou hebben verstuurd is} other {# verzoeken die iets zouden hebben verstuurd zijn}} tegengehouden",
     refusedHost: "{host} ({why})",
     openedCut: "Groter dan wat er van een pagina wordt bewaard: het einde ontbreekt.",
     unchanged: "zoals in een eerdere kopie",

@@ -61,6 +61,8 @@ export type BrowserSummary = {
   readonly bytes: number;
   /** What the page asked for and did not get: hosts that are asked nothing, each with its reason. */
   readonly refused: readonly { readonly host: string; readonly why: FetchFailure }[];
+  /** Requests of the page that would have sent something, and were not made; absent of what was opened before they were held back. */
+  readonly heldBack?: number;
   /** More was asked for, or there was more to see, than is kept of a page. */
   readonly isCut: boolean;
 };

@@ -12,6 +12,19 @@ const PAPER = { width: 8.27, height: 11.69, mostPages: 100 };
 /** Milliseconds: until a page has loaded, has settled after that, and after something was pressed. */
 const WAITS = { load: 30_000, settle: 4000, pressed: 1500, scroll: 120 };
 const WORLD = "wederhoor";
+/** What a page is asked with; whatever else there is may submit something. */
+const READING = /^(?:GET|HEAD|OPTIONS)$/;
+
+/** Sockets send and are no request: documents and workers are told to have none, beside what their server tells them. */
+const NO_SOCKETS = { name: "Content-Security-Policy", value: "connect-src http: https: data: blob:" };
+const MAY_OPEN_SOCKETS = ["Document", "Script", "Other"];
+type Paused = {
+  readonly requestId: string;
+  readonly request: { readonly method: string };
+  readonly resourceType: string;
+  readonly responseStatusCode?: number;
+  readonly responseHeaders?: readonly { readonly name: string; readonly value: string }[];
+};
 
 export type Pressed = { readonly choice: ConsentChoice; readonly label: string };
 type FrameTree = {
@@ -25,6 +38,8 @@ export class BrowserPage {
   /** What is left behind: its events come late. */
   private past = "";
   private status: number | null = null;
+  /** Requests that would have sent something. */
+  heldBack = 0;
   private isLoaded = false;
   private isQuiet = false;
 
@@ -46,6 +61,7 @@ export class BrowserPage {
     const page = new BrowserPage(devTools, sessionId, script);
     await page.prepare();
     await page.giveProxyPassword(proxy);
+    await page.holdBackSending();
     return page;
   }
 
@@ -75,19 +91,39 @@ export class BrowserPage {
   /** A password that is given once is used for all that goes through the proxy, also for what no page of ours is told of. */
   private async giveProxyPassword({ handshake, user, password }: GuardedProxy): Promise<void> {
     const answer = { response: "ProvideCredentials", username: user, password };
-    const reply = (method: string, params: Readonly<Record<string, unknown>>) =>
-      void this.send(method, params).catch(() => undefined);
-    this.devTools.on("Fetch.requestPaused", ({ requestId }) => reply("Fetch.continueRequest", { requestId }));
-    this.devTools.on("Fetch.authRequired", ({ requestId, authChallenge }) => {
+    this.devTools.on("Fetch.authRequired", ({ requestId, authChallenge }, session) => {
       const isProxy = (authChallenge as { source?: string }).source === "Proxy";
-      reply("Fetch.continueWithAuth", {
-        requestId,
-        authChallengeResponse: isProxy ? answer : { response: "CancelAuth" },
-      });
+      const given = { requestId, authChallengeResponse: isProxy ? answer : { response: "CancelAuth" } };
+      void this.devTools.send("Fetch.continueWithAuth", given, session).catch(() => undefined);
     });
+    this.answerPaused();
     await this.send("Fetch.enable", { handleAuthRequests: true });
     await this.send("Page.navigate", { url: handshake });
     await this.send("Fetch.disable");
+  }
+
+  /** Lets through what only reads: in a tunnel the proxy does not see which that is. */
+  private answerPaused(): void {
+    this.devTools.on("Fetch.requestPaused", (params, session) => {
+      const { requestId, request, resourceType, responseStatusCode, responseHeaders } = params as unknown as Paused;
+      const answer = (method: string, more: Readonly<Record<string, unknown>> = {}) =>
+        void this.devTools.send(method, { requestId, ...more }, session).catch(() => undefined);
+      if (responseStatusCode !== undefined) {
+        const headers = [...(responseHeaders ?? []), NO_SOCKETS];
+        answer("Fetch.continueResponse", { responseCode: responseStatusCode, responseHeaders: headers });
+      } else if (READING.test(request.method)) {
+        answer("Fetch.continueRequest", { interceptResponse: MAY_OPEN_SOCKETS.includes(resourceType) });
+      } else {
+        this.heldBack += 1;
+        answer("Fetch.failRequest", { errorReason: "BlockedByClient" });
+      }
+    });
+  }
+
+  /** From here on everything that the browser asks for is asked about first. */
+  private async holdBackSending(): Promise<void> {
+    // Of the whole browser: frames and workers in processes of their own are none of the page's.
+    await this.devTools.send("Fetch.enable", { patterns: [{ urlPattern: "*", requestStage: "Request" }] });
   }
 
   /** @returns what the browser says went wrong; null when it is there */

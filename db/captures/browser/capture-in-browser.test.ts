@@ -100,10 +100,37 @@ test("a page that its scripts draw is pictured before and after its question for
     consent: { choice: "refused", label: "Alles weigeren" },
   });
   expect(asked).toContain("GET /late.png");
-  expect(asked).toContain("POST /refused");
+  expect(asked).not.toContain("POST /refused");
+  expect(summary.heldBack).toBe(1);
   expect(asked).not.toContain("GET /popup");
   expect(asked).not.toContain("GET /elsewhere");
   expect(await profiles()).toEqual([]);
+});
+
+test("a page sends nothing, by whichever way: forms, beacons, frames of other sites, workers, sockets", async () => {
+  const post = "fetch('/sent-by-NAME',{method:'POST',body:'x'})";
+  pages["/worker.js"] = (_request, answer) =>
+    answer.writeHead(200, { "Content-Type": "text/javascript" }).end(post.replace("NAME", "worker"));
+  pages["/frame"] =
+    `<form method=post action="/sent-by-frame"></form><script>${post.replace("NAME", "frame-script")};document.forms[0].submit()</script>`;
+  const port = here.split(":")[1];
+  pages["/sender"] = `<!doctype html><title>Sender</title><h1>Reads</h1><img src="/read-by-image">
+    <iframe src="http://here.example:${port}/frame"></iframe>
+    <iframe name=aside></iframe><form method=post action="/sent-by-form" target=aside><input name=a value=b></form>
+    <script>document.forms[0].submit(); navigator.sendBeacon("/sent-by-beacon", "x"); new Worker("/worker.js");
+      ${post.replace("NAME", "put").replace("POST", "PUT")}; ${post.replace("NAME", "script")};
+      new WebSocket("ws://${here}/sent-by-socket"); fetch("/read-by-script", {method: "HEAD"});
+      fetch("/sent-at-the-end", {method: "POST", keepalive: true, body: "x"})</script>`;
+  asked.length = 0;
+  const { summary } = await captureInBrowser(`http://${here}/sender`, program, {
+    allowed: [here, "here.example", `here.example:${port}`],
+    resolve,
+  });
+  expect(asked).toEqual(
+    expect.arrayContaining(["GET /read-by-image", "HEAD /read-by-script", "GET /frame", "GET /worker.js"]),
+  );
+  expect(asked.filter((one) => /sent|POST|PUT/.test(one))).toEqual([]);
+  expect(summary.heldBack).toBeGreaterThanOrEqual(7);
 });
 
 /** Every way out of a page that comes to mind, each to a server of this machine. */

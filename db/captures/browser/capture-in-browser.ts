@@ -88,7 +88,8 @@ async function drawPage(url: string, { devTools }: RunningChromium, proxy: Guard
   const amounts = { connections: traffic.connections, bytes: traffic.bytes };
   const answered = [...(traffic.addresses.get(new URL(landed).hostname) ?? [])];
   const isLess = isCut || traffic.isCut || parts.length < Object.values(made).filter(Boolean).length;
-  const summary = { landed, status, addresses: answered, consent, ...amounts, refused, isCut: isLess };
+  const { heldBack } = page;
+  const summary = { landed, status, addresses: answered, consent, ...amounts, refused, heldBack, isCut: isLess };
   return { parts, summary };
 }
 

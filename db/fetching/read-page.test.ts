@@ -23,6 +23,30 @@ test.each(WALLS_OF_OTHERS)("what stands in the place of a page is no page: $stat
   expect(wallOf(status, readPage(html))).not.toBeNull();
 });
 
+test.each([
+  ["The Embassy", "The Embassy has no knowledge of the stations mentioned in the report."],
+  ["Statement", "Statement\nHague, 26 October 2022\nThe reports are completely false.\nPress office"],
+  ["声明", "中方从未在海外设立所谓警察站。"],
+  ["Verklaring", "De ambassade is niet op de hoogte van het bestaan van deze stations."],
+  ["Déclaration", "« Nous n’avons aucun commentaire à faire sur ce rapport. »"],
+])("a short statement is a page: %s", (title, said) => {
+  const html = `<title>${title}</title><nav>Home Visa Contact</nav><main>${said.replaceAll("\n", "<p>")}</main><footer>© Embassy</footer>`;
+  expect(wallOf(200, readPage(html))).toBeNull();
+});
+
+test.each([
+  "Loading…",
+  "Please wait while the page is being loaded for you.",
+  "You need to enable JavaScript to run this app.",
+  "This page could not be found. It may have been moved or deleted.",
+  "Home Contact About us Privacy",
+  "Something went wrong on our side. Please try again later.",
+  "页面不存在，请稍候再试一次。",
+  "This domain is for sale. Contact the owner for a price.",
+])("what says nothing is hardly a page: %s", (said) => {
+  expect(wallOf(200, readPage(`<title>Embassy</title><body>${said}</body>`))).toBe("thin");
+});
+
 test("each sort of wall is called what it is", () => {
   const walls = WALLS_OF_OTHERS.map(({ status, html }) => wallOf(status, readPage(html)));
   expect(walls).toEqual([

@@ -27,8 +27,27 @@ export function wallOf(status: number, page: ReadPage | null): Wall | null {
   if (isLittleBut(page, (line) => CAPTCHA_WORDS.test(line)) || (isThin && CHALLENGE.test(marks))) return "captcha";
   if (isLittleBut(page, (line) => TRACKING.test(line) && AGREEING.test(line), `${title}: ${text}`)) return "consent";
   if (isLittleBut(page, (line) => LOGIN_WORDS.test(line)) || (hasPassword && !isReadable)) return "login";
-  return isThin ? "thin" : null;
+  return isThin && !saysSomething(text) ? "thin" : null;
 }
+
+const SENTENCE_END = /[.!?。！？؟।…]\s?["'”’»」）)]*$/u;
+const LETTERS = /\p{L}/gu;
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** In letters, and in signs that say a word each. */
+const SHORTEST_SENTENCE = { letters: 25, signs: 8 };
+
+const isSentence = (line: string): boolean =>
+  SENTENCE_END.test(line) &&
+  ((line.match(LETTERS)?.length ?? 0) >= SHORTEST_SENTENCE.letters ||
+    (line.match(SIGNS)?.length ?? 0) >= SHORTEST_SENTENCE.signs);
+
+/** What is told by a page that did not come, in whole sentences. */
+const NO_PAGE =
+  /javascript|browser|loading|redirect|please wait|one moment|try again|went wrong|an error|not (?:be )?found|no longer (?:available|exists)|page (?:isn.t|is not|could not)|maintenance|coming soon|under construction|domain|for sale|niet gevonden|bestaat niet|even geduld|wird geladen|nicht gefunden|introuvable|no encontrada|non trovata|正在加载|请稍候|页面不存在/i;
+
+/** A short statement is one: of an embassy it may be all there is. */
+const saysSomething = (text: string): boolean =>
+  !NO_PAGE.test(text) && text.split("\n").some((line) => isSentence(line.trim()));
 
 /** Whether a page says that, and hardly anything else. @param whole what is asked first, when it is not by its lines */
 function isLittleBut({ title, text }: ReadPage, says: (line: string) => boolean, whole?: string): boolean {

@@ -13,7 +13,7 @@ export type GuardOptions = {
 const resolveName: Resolve = (host) => lookup(host, { all: true, verbatim: true });
 
 /** Resolves for one connection: of a name that has an address of ours among others, none is taken. */
-export function guardedLookup(url: URL, { allowed, resolve = resolveName }: GuardOptions): LookupFunction {
+function guardedLookup(url: URL, { allowed, resolve = resolveName }: GuardOptions): LookupFunction {
   return (host, options, done) => {
     const answer = async () => {
       const found = await resolve(host).catch(() => []);
@@ -34,7 +34,7 @@ export function guardedLookup(url: URL, { allowed, resolve = resolveName }: Guar
 }
 
 /** What is connected to is what was checked: a second look, at the connection itself. */
-export const isAnswerable = (url: URL, address: string, { allowed }: GuardOptions): boolean =>
+const isAnswerable = (url: URL, address: string, { allowed }: GuardOptions): boolean =>
   isListed(url, allowed) || isPublicAddress(address);
 
 /** Milliseconds until a connection stands. */

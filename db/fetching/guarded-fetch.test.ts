@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FetchRefused, isPublicAddress } from "./allowed-address";
+import { connectGuarded } from "./guarded-connection";
 import { fetchGuarded, headerOf } from "./guarded-fetch";
 
 /** What a server on this machine was asked. */
@@ -148,6 +149,31 @@ test("a name is resolved once for each connection, which goes to what was checke
   NAMES["rebinding.test"]?.reverse();
   expect(await reasonOf(fetchHere(`http://${here}/?to=http://rebinding.test/`))).toBe("address");
   expect(asked.slice(length).map(({ url }) => url)).toEqual(["/page", "/?to=http://rebinding.test/"]);
+});
+
+/** Public when it is looked at first, as it is checked, and of this machine from then on, as it is connected to. */
+async function resolveRebound(): Promise<LookupAddress[]> {
+  let reads = 0;
+  const address = () => {
+    reads += 1;
+    return reads === 1 ? "93.184.216.34" : "127.0.0.1";
+  };
+  return [Object.defineProperty({ address: "", family: 4 }, "address", { get: address, enumerable: true })];
+}
+
+test("a name that was public when it was checked is refused at the connection itself, at both levels", async () => {
+  const { length } = asked;
+  const url = `http://rebound.test:${here.split(":")[1]}/page`;
+  const { address, family } = (await resolveRebound())[0] as LookupAddress;
+  expect([isPublicAddress(address), family]).toEqual([true, 4]);
+  // By what both levels connect, whatever the port; and by the one that asks itself, which is let to the usual ones alone.
+  const connected = await connectGuarded(new URL(url), { allowed: [here], resolve: resolveRebound }).catch(
+    (error) => error,
+  );
+  expect(connected).toMatchObject({ reason: "address", message: expect.stringContaining("127.0.0.1") });
+  // The very same, where that name is listed, gets there: what refused was the check of the connection.
+  expect(await reasonOf(fetchHere(url, [new URL(url).host], { resolve: resolveRebound }))).toBe("was answered");
+  expect(asked.slice(length)).toHaveLength(1);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { type ClientRequest, type IncomingMessage, request as requestHttp } from
 import { request as requestHttps } from "node:https";
 import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
 import { checkAddress, FetchRefused } from "./allowed-address";
-import { type GuardOptions, guardedLookup, isAnswerable } from "./guarded-connection";
+import { connectGuarded, type GuardOptions } from "./guarded-connection";
 
 /** Names and values in the order in which they were on the line, with the letters that they had there. */
 type HeaderLines = readonly (readonly [name: string, value: string])[];
@@ -73,7 +73,7 @@ function readUrl(address: string, base?: URL): URL {
   }
 }
 
-function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Exchange> {
+async function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Exchange> {
   const at = new Date();
   const requestHeaders: HeaderLines = [
     ["Host", url.host],
@@ -83,10 +83,12 @@ function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
     ["Connection", "close"],
   ];
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  const socket = await connectGuarded(url, options);
+  socket.setTimeout(0);
   const asked = send(url, {
-    agent: false,
     headers: requestHeaders.flat(),
-    lookup: guardedLookup(url, options),
+    // Nothing is sent to whom was not checked; over TLS its own connection stands on this one.
+    ...(url.protocol === "https:" ? { agent: false, socket } : { createConnection: () => socket }),
     ...(options.roots && { ca: [...options.roots] }),
     signal,
   });
@@ -98,7 +100,6 @@ function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
     asked.on("error", fail);
     asked.on("response", (answer) => {
       const address = answer.socket.remoteAddress ?? "";
-      if (!isAnswerable(url, address, options)) return fail(new FetchRefused("address", address));
       const certificates = certificatesOf(asked);
       readWhole(answer, options.largest).then(
         (body) => resolve({ url: url.href, at, address, requestHeaders, ...lineOf(answer), body, certificates }),

@@ -25,16 +25,29 @@ export async function startS3Server(
   await s3.configureBuckets();
   const serve = s3.callback();
   const faults: S3Server["faults"] = [];
+  /** By key, the conditional request that is being answered: what is looked for and what is written are one step. */
+  const answering = new Map<string, Promise<unknown>>();
+  const answerOnce = async (key: string, request: IncomingMessage, response: ServerResponse) => {
+    if (await s3.store.existsObject(bucket, key)) {
+      const body = "<Error><Code>PreconditionFailed</Code><Message>It is there.</Message></Error>";
+      request.resume();
+      response.writeHead(412, { "content-type": "application/xml" }).end(body);
+      return;
+    }
+    const done = new Promise((end) => response.once("close", end));
+    serve(request, response);
+    await done;
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const fault = faults.shift();
     if (fault === "cut") return request.socket.destroy();
     if (fault) return response.writeHead(fault).end();
     const key = decodeURIComponent(new URL(request.url ?? "", "http://s3").pathname.slice(bucket.length + 2));
     const isOnce = isConditional && request.headers["if-none-match"] === "*";
-    if (isOnce && (await s3.store.existsObject(bucket, key))) {
-      const body = "<Error><Code>PreconditionFailed</Code><Message>It is there.</Message></Error>";
-      request.resume();
-      return response.writeHead(412, { "content-type": "application/xml" }).end(body);
+    if (isOnce) {
+      const turn = (answering.get(key) ?? Promise.resolve()).then(() => answerOnce(key, request, response));
+      answering.set(key, turn);
+      return turn;
     }
     return serve(request, response);
   };

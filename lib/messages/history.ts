@@ -59,7 +59,7 @@ export const history = {
     eraseStays:
       "What stays: the numbers, authors, times and hashes of the versions, the name in the address ({slug}), public correction notes, and the reason that you give here. Do not repeat in the reason what is to be erased.",
     eraseCopies:
-      "Its files go too: their bytes, texts, pictures and captures, but for bytes that another item needs. What left this installation (exports, bundles, backups, older versions of a bucket) is not reached by this.",
+      "Its files go too: their bytes, texts, page images and captures, but for bytes that another item needs. What left this installation (exports, bundles, backups, older versions of a bucket) is not reached by this.",
     eraseReason: "Reason, which everybody who reads the history will see",
     eraseConfirm: "Type {slug} to confirm",
     eraseButton: "Erase for ever",
@@ -236,7 +236,7 @@ export const history = {
     eraseStays:
       "Wat blijft: de nummers, schrijvers, tijden en hashes van de versies, de naam in het adres ({slug}), openbare correcties, en de reden die je hier geeft. Herhaal in de reden niet wat gewist moet worden.",
     eraseCopies:
-      "De bestanden gaan mee: bytes, teksten, plaatjes en vastleggingen, behalve bytes die een ander dossierstuk nodig heeft. Wat deze installatie al verliet (exports, bundels, reservekopieën, oudere versies in een bucket) wordt hiermee niet bereikt.",
+      "De bestanden gaan mee: bytes, teksten, pagina-afbeeldingen en vastleggingen, behalve bytes die een ander dossierstuk nodig heeft. Wat deze installatie al verliet (exports, bundels, reservekopieën, oudere versies in een bucket) wordt hiermee niet bereikt.",
     eraseReason: "Reden, te lezen voor iedereen die de geschiedenis leest",
     eraseConfirm: "Typ {slug} om te bevestigen",
     eraseButton: "Voorgoed wissen",

@@ -17,9 +17,9 @@ import { findNamedRecords, type NamedRecords } from "./records/named-records";
 import { requirePast, warningsOf } from "./records/plausibility";
 import { contentRevisions } from "./records/record-content";
 import { editOf } from "./records/record-edit";
-import { insertRecord, lockContents, storeEdit } from "./records/record-rows";
+import { insertRecord, lockForEdit, storeEdit } from "./records/record-rows";
 import { findResult, keepResult, type Repeatable } from "./records/repeatable";
-import { reviseAlone, StaleSave } from "./records/stale-save";
+import { isStale, reviseAlone, StaleSave } from "./records/stale-save";
 import { appendRevisions, type NewRevision } from "./revisions";
 
 /** What leaves revisions to the chain: `appendRevisions`, or what gathers those of several writes of one transaction. */
@@ -95,18 +95,14 @@ const waitFor = <T>(answer: Promise<T>): Promise<() => T> =>
     },
   );
 
-/** As `reviseOne`, within a transaction. */
-export async function reviseIn<Kind extends RecordKind>(
+/** As `reviseOne`, within a transaction that holds the record's lock and goes on from what it read there. */
+export const reviseIn = <Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
   revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
   settling: Settling<Kind> = {},
-): Promise<WrittenRecord> {
-  return reviseRow(tx, actor, kind, revision, settling).catch(async (error) => {
-    throw error instanceof StaleSave ? await error.toRefusal(tx) : error;
-  });
-}
+): Promise<WrittenRecord> => reviseRow(tx, actor, kind, revision, settling);
 
 /** @throws StaleSave in place of a conflict */
 async function reviseRow<Kind extends RecordKind>(
@@ -135,12 +131,13 @@ async function reviseNow<Kind extends RecordKind>(
   { check, distinctFrom, append = appendRevisions }: Settling<Kind>,
   keep: (written: WrittenRecord) => WrittenRecord,
 ): Promise<WrittenRecord> {
-  const row = (await lockContents(tx, actor, kind, [slug])).get(slug);
+  const row = await lockForEdit(tx, actor, kind, slug, basedOn).catch((error) => {
+    throw isStale(error) ? new StaleSave(actor, kind, slug, basedOn) : error;
+  });
   if (!row) throw Refusal.notFound();
   const before = contentOf(row.snapshot) as unknown as RecordInputs[Kind];
   const wanted = typeof input === "function" ? input(before) : input;
   check?.(wanted, before);
-  if (row.version !== basedOn) throw new StaleSave(kind, row, basedOn);
   const findOthers = (content: RecordInputs[Kind]) => {
     const written = { input: content, stored: { slug, input: before } };
     return distinctFrom ? requireDistinct(actor, kind, written, distinctFrom) : Promise.resolve([]);

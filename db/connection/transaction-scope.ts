@@ -121,8 +121,9 @@ export class TransactionScope {
       const { error } = this.lastFailure ?? { error: trouble };
       if (this.connection.lost) throw error;
       this.isOver = true;
-      // A connection that can't even roll back is in an unknown state: nobody may get it.
-      await this.connection.run(undo).catch((loss) => this.connection.destroy(loss));
+      // Whatever comes next on this connection comes after it. One that can't even roll back is in an unknown state: nobody
+      // may get it, and whoever has it by then gets no answer from it.
+      this.connection.run(undo).catch((loss) => this.connection.destroy(loss));
       undone?.();
       throw error;
     }

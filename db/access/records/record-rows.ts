@@ -19,11 +19,11 @@ import type { ContentChange, StoredRecord } from "./record-content";
 type Row = Readonly<Record<string, unknown>>;
 export type LockedRecord = StoredRecord & { readonly snapshot: RevisionSnapshot };
 
-const lockStatement = (kind: RecordKind, isAsked: SQL) => {
+const lockStatement = (kind: RecordKind, isAsked: SQL, guard = sql``) => {
   const table = editorialTableOf(kind);
   return sql`
     select ${table.id}, ${table.slug}, ${table.state}, ${table.version}, ${table.createdBy} as "createdBy",
-      ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot
+      ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot${guard}
     from ${table} left join lateral (
       select version, snapshot from ${revisions}
       where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} order by version desc limit 1
@@ -33,10 +33,12 @@ const lockStatement = (kind: RecordKind, isAsked: SQL) => {
     for no key update of ${table}`;
 };
 
-/** Of one it keeps the text, and the plan. */
-const lockOne = keptReaderStatement((reader, kind: RecordKind) => {
+/** Of one it keeps the text, and the plan. With `basedOn` another version is refused by the database (`refuse_stale`). */
+const lockOne = keptReaderStatement((reader, kind: RecordKind, isGuarded: boolean) => {
   const table = editorialTableOf(kind);
-  return lockStatement(kind, sql`${table.slug} = ${sql.placeholder("slug")} and ${visibleTo(reader, table)}`);
+  const guard = sql`, case when ${table.version} <> ${sql.placeholder("basedOn")}::int then refuse_stale() end`;
+  const isAsked = sql`${table.slug} = ${sql.placeholder("slug")} and ${visibleTo(reader, table)}`;
+  return lockStatement(kind, isAsked, isGuarded ? guard : undefined);
 });
 
 type LockedRow = LockedRecord & { readonly lastVersion: number };
@@ -56,11 +58,31 @@ export async function lockContents(
   const [slug = "", another] = slugs;
   const rows =
     another === undefined && scope === visibleTo
-      ? await runKept<LockedRow>(lockOne(actor, [kind], { slug }))
+      ? await runKept<LockedRow>(lockOne(actor, [kind, false], { slug }))
       : await executePrepared<LockedRow>(
           lockStatement(kind, sql`${table.slug} = any(${writeTextArray(slugs)}::text[]) and ${scope(actor, table)}`),
         );
-  // Who waited for a lock has the row as it is by now, but the revision as it was when the statement began.
+  return withLatest(tx, kind, rows);
+}
+
+/**
+ * The same of one record that is to say something else. When it has another version, the transaction has failed and its
+ * lock is no more: those who wait behind it wait for no answer to this process.
+ * @throws an error that `isStale`
+ */
+export async function lockForEdit(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  slug: string,
+  basedOn: number,
+): Promise<LockedRecord | undefined> {
+  const rows = await runKept<LockedRow>(lockOne(actor, [kind, true], { slug, basedOn }));
+  return (await withLatest(tx, kind, rows)).get(slug);
+}
+
+/** Who waited for a lock has the row as it is by now, but the revision as it was when the statement began. */
+async function withLatest(tx: Tx, kind: RecordKind, rows: readonly LockedRow[]): Promise<Map<string, LockedRecord>> {
   const late = rows.filter(({ version, lastVersion }) => version !== lastVersion).map(({ id }) => id);
   const read = await latestSnapshots(tx, kind, late);
   return new Map(rows.map((row) => [row.slug, { ...row, snapshot: read.get(row.id) ?? row.snapshot }]));

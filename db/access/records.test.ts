@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { verifyChain } from "@/lib/history/revision";
 import { eventInput } from "@/lib/records/event";
 import { flatFields } from "@/lib/records/rows";
-import { db } from "../client";
+import { db, transaction } from "../client";
 import { revisions } from "../schema";
 import {
   makeActor,
@@ -15,6 +15,7 @@ import {
   makeStatusReport,
 } from "../testing/make";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
+import { recordAll } from "./records";
 import { findRecord } from "./records/record-snapshot";
 import { listRevisions } from "./revisions";
 import { openProposal } from "./workflow/proposals";
@@ -58,6 +59,43 @@ test("no record is called like the page beside it, whatever its title", async ()
   expect(await named("¡New!", "new-2")).toEqual(["new-3", "new-3"]);
   expect(await named("Calendar")).toEqual(["calendar-2", "calendar-2"]);
   expect(await named("News")).toEqual(["news", "news"]);
+});
+
+test("what goes to review as it is recorded, many at once, is stored as one by one in two steps", async () => {
+  const reporter = await makeActor("reporter");
+  const stations = [(await makeStation(reporter)).slug, (await makeStation(reporter)).slug].sort();
+  const { input } = await findRecord(reporter, "evidence", (await makeEvidence(reporter, { stations })).slug);
+  const entries = Array.from({ length: 6 }, (_, index) => ({
+    reason: index % 2 ? `Reason ${index}` : null,
+    submitted: index % 3 ? "Handed in." : null,
+    input: {
+      ...input,
+      title: `Headline ${index}`,
+      url: null,
+      stations: stations.slice(index % 3),
+      note: "“"[index] ?? null,
+    },
+  }));
+  const named = (name: string) => entries.map((entry, index) => ({ ...entry, slug: `${name}-${index}` }));
+  await transaction((tx) => recordAll(tx, reporter, "evidence", named("many")));
+  for (const { submitted, ...entry } of named("single")) {
+    await recordOne(reporter, "evidence", entry);
+    if (submitted !== null) {
+      await transitionRecord(reporter, "evidence", entry.slug, "submit", { reason: submitted });
+    }
+  }
+  const stored = (name: string) =>
+    db.execute(sql`
+      select replace((to_jsonb(e) - '{id,created_at,updated_at}'::text[])::text, ${name}, 'name') as row,
+        (select json_agg(s.slug order by s.slug) from evidence_stations l join stations s on s.id = l.station_id where l.evidence_id = e.id) as stations,
+        (select json_agg(json_build_array(r.version, r.action, replace(r.snapshot::text, ${name}, 'name'), r.changed, r.reason, r.detail, r.author_id) order by r.version)
+          from revisions r where r.record_kind = 'evidence' and r.record_id = e.id) as revisions,
+        (select json_agg(json_build_array(f.person_id, f.cause)) from follows f where f.subject_id = e.id) as followers
+      from evidence e where e.slug ~ ${`^${name}-\\d$`} order by e.slug`);
+  const many = await stored("many");
+  expect(many).toHaveLength(entries.length);
+  expect(many).toEqual(await stored("single"));
+  expect(await chain()).toBeNull();
 });
 
 test("saving what is stored already writes nothing", async () => {

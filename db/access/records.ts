@@ -6,6 +6,7 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { transitionRule } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
 import { type IdLookup, withIds } from "./id-lookup";
 import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
@@ -45,15 +46,18 @@ export type RecordEdit<Kind extends RecordKind> = NewRecord<Kind> & {
 
 /**
  * Records new drafts, all or none, each with its first revision.
+ * Those with `submitted` go to review at once, as by `transitionAll` and with its revision, but their rows and indexes are
+ * written once.
  * @throws Refusal forbidden; Invalid when a slug is taken, a reference is unknown or what happened is dated in the future
  */
 export async function recordAll<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  asked: readonly NewRecord<Kind>[],
+  asked: readonly (NewRecord<Kind> & Submission)[],
 ): Promise<WrittenRecord[]> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
+  if (asked.some(isSubmitted)) requirePermission(actor, SUBMISSION.permission);
   if (asked.length === 0) return [];
   for (const { input } of asked) requirePast(kind, input);
   const entries = await withReferencesLed(tx, asked);
@@ -63,10 +67,10 @@ export async function recordAll<Kind extends RecordKind>(
     // Records of one batch may name each other.
     const idOfOther = ((named, slug, field) =>
       named === kind && slug !== null && own.has(slug) ? "" : id(named, slug, field)) as IdLookup;
-    const found = entries.map(({ slug, input }) => {
+    const found = entries.map(({ slug, input, submitted }) => {
       nameLinks(kind, input, idOfOther);
       const columns = RECORD_MAPPERS[kind].columns(input, id);
-      return { ...columns, slug, createdBy: actor.id, updatedBy: actor.id };
+      return { ...columns, slug, ...standOf({ submitted }), createdBy: actor.id, updatedBy: actor.id };
     });
     return { rows: found, idOf: id };
   });
@@ -85,13 +89,32 @@ export async function recordAll<Kind extends RecordKind>(
     idOfAny,
   );
   if (kind === "status_report") await refreshStatuses(tx, [...ids.values()]);
-  await appendRevisions(
-    tx,
-    actor,
-    entries.map((entry) => firstRevision(kind, idOf(entry.slug), entry)),
-  );
-  return entries.map(({ slug, input }) => ({ slug, version: 1, effect: "recorded", ...warningsOf(kind, input) }));
+  const recorded = entries.map((entry) => firstRevision(kind, idOf(entry.slug), entry));
+  await appendRevisions(tx, actor, recorded);
+  await appendRevisions(tx, actor, submissionsOf(kind, entries, recorded));
+  return entries.map((entry) => {
+    const { slug, input } = entry;
+    return { slug, version: standOf(entry).version, effect: "recorded", ...warningsOf(kind, input) };
+  });
 }
+
+/** Why it is sent to review as soon as it is recorded; null or left out: it stays a draft. */
+type Submission = { readonly submitted?: string | null };
+
+const SUBMISSION = transitionRule("submit");
+const isSubmitted = ({ submitted = null }: Submission) => submitted !== null;
+const standOf = (entry: Submission) =>
+  isSubmitted(entry) ? ({ state: SUBMISSION.to, version: 2 } as const) : ({ state: "draft", version: 1 } as const);
+
+const submissionsOf = (kind: RecordKind, entries: readonly Submission[], recorded: readonly NewRevision[]) =>
+  recorded.flatMap((revision, index): NewRevision[] => {
+    const entry = entries[index] as Submission;
+    if (!isSubmitted(entry)) return [];
+    const { state, version } = standOf(entry);
+    const snapshot = { ...revision.snapshot, state };
+    const step = { action: `${kind}.submit`, changed: ["state"], reason: entry.submitted ?? null };
+    return [{ ...revision, ...step, version, snapshot }];
+  });
 
 export const firstRevision = <Kind extends RecordKind>(
   kind: Kind,

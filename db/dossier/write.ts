@@ -101,6 +101,9 @@ async function findAlike(author: Actor, kind: PlannedKind, { added, onFile }: Pl
 const reasonFor = ({ from, held }: PlannedRecord) =>
   held === null ? `${LOADED}: ${from.file}.` : `${LOADED}: ${from.file}. Held as a draft. ${held}`;
 
+const isHeld = ({ held }: Pick<PlannedRecord, "held">) => held !== null;
+
+/** What is new goes to review as it is written, unless something holds it. */
 async function writeContent<Kind extends PlannedKind>(
   tx: Tx,
   author: Actor,
@@ -109,7 +112,11 @@ async function writeContent<Kind extends PlannedKind>(
 ): Promise<void> {
   // Claims name each other: those that one disputes have to be of the same batch.
   for (const part of inParts(added, kind === "claim" ? added.length : RECORDS_AT_ONCE)) {
-    const entries = part.map((planned) => ({ ...contentOf(planned), reason: reasonFor(planned) }));
+    const entries = part.map((planned) => ({
+      ...contentOf(planned),
+      reason: reasonFor(planned),
+      submitted: isHeld(planned) ? null : `${LOADED}.`,
+    }));
     await recordAll(tx, author, kind, entries);
   }
   for (const part of inParts(revised, RECORDS_AT_ONCE)) {
@@ -132,11 +139,11 @@ async function submit<Kind extends PlannedKind>(
   { added, revised, same }: PlanComparison<Kind>,
 ): Promise<string[]> {
   const present = [
-    ...added.map((planned) => ({ planned, state: "draft" as const })),
+    ...added.map((planned) => ({ planned, state: "in_review" as const })),
     ...revised.map(({ planned, state }) => ({ planned, state: stateAfterEdit(state) })),
     ...same,
   ];
-  const free = present.filter(({ planned }) => planned.held === null);
+  const free = present.filter(({ planned }) => !isHeld(planned));
   const inState = (wanted: RecordState) =>
     free.filter(({ state }) => state === wanted).map(({ planned }) => planned.slug);
   const [drafts, inReview] = [inState("draft"), inState("in_review")];

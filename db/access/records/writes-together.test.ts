@@ -74,6 +74,33 @@ test("a new item with two stations is as many in two turns", async () => {
   ]);
 });
 
+test("a stale save holds its lock for no answer of ours, and leaves no failed transaction behind", async () => {
+  const actor = await makeActor("editor");
+  const { slug } = await makeEvidence(actor);
+  const change = (title: string) =>
+    reviseEvidence(actor, { slug, basedOn: 1, input: (stored) => ({ ...stored, title }) });
+  await change("The first");
+  await latestRevision();
+  let refusal: unknown;
+  const turns = await turnsOf(() =>
+    change("The second").catch((error) => {
+      refusal = error;
+    }),
+  );
+  expect(turns).toEqual([
+    ["begin", "select"],
+    ["rollback", "select"],
+  ]);
+  const conflict = { version: 2, current: { title: "The first" }, base: { slug } };
+  expect(refusal).toMatchObject({ kind: "conflict", conflict });
+  // Within a transaction that goes on as well.
+  await transaction(async () => {
+    await expect(change("The third")).rejects.toMatchObject({ kind: "conflict" });
+    await reviseEvidence(actor, { slug, basedOn: 2, input: (stored) => ({ ...stored, title: "The last" }) });
+  });
+  expect((await findRecord(actor, "evidence", slug)).input.title).toBe("The last");
+});
+
 test("a claim whose note changes keeps its links, in whatever order a snapshot has their fields", async () => {
   const actor = await makeActor("editor");
   const { slug: item } = await makeEvidence(actor);

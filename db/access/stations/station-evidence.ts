@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { StanceValue } from "@/lib/records/claim";
 import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/records/evidence";
@@ -31,6 +31,20 @@ const stancesOf = (actor: Actor, stationRef: StationRef) =>
     sql`select distinct ${claimEvidence.stance} as item from ${claimEvidence} join ${claims} on ${claims.id} = ${claimEvidence.claimId} and ${concernsStation(stationRef)} and ${visibleTo(actor, claims)} where ${claimEvidence.evidenceId} = ${evidence.id} order by 1`,
   );
 
+const itemColumns = (actor: Actor, stationRef: StationRef) => ({
+  id: evidence.id,
+  slug: evidence.slug,
+  state: evidence.state,
+  title: evidence.title,
+  kind: evidence.kind,
+  language: evidence.language,
+  published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+  publisher: { slug: organizations.slug, name: organizations.name },
+  reliability: organizations.reliability,
+  credibility: evidence.credibility,
+  stances: stancesOf(actor, stationRef),
+});
+
 /** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
 export function selectStationEvidence(
   actor: Actor,
@@ -58,17 +72,7 @@ export function selectStationEvidence(
   const page = pagePart(KEYS, paging, countWhere(actor, where));
   return db
     .select({
-      id: evidence.id,
-      slug: evidence.slug,
-      state: evidence.state,
-      title: evidence.title,
-      kind: evidence.kind,
-      language: evidence.language,
-      published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      publisher: { slug: organizations.slug, name: organizations.name },
-      reliability: organizations.reliability,
-      credibility: evidence.credibility,
-      stances: stancesOf(actor, stationRef),
+      ...itemColumns(actor, stationRef),
       ...page.columns,
     })
     .from(evidenceStations)
@@ -77,6 +81,51 @@ export function selectStationEvidence(
     .where(and(where, page.where))
     .orderBy(...page.order)
     .limit(page.limit);
+}
+
+/**
+ * The first page of all of them. Of a longer list its first row says what all can be narrowed to: they are gone through once
+ * for the order, the number and the choices, and only those of the page for what is shown.
+ */
+export function selectFirstEvidence(actor: Actor, stationRef: StationRef, most: Placeholder) {
+  const { id, slug, kind, language, publishedSort } = evidence;
+  const here = db.$with("here").as(
+    db
+      .select({ id, slug, kind, language, publishedSort })
+      .from(evidenceStations)
+      .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
+      .where(eq(evidenceStations.stationId, stationRef.id)),
+  );
+  const order = (rows: { publishedSort: SQLWrapper; slug: SQLWrapper }) => [
+    desc(rows.publishedSort),
+    sql`${rows.slug}`,
+  ];
+  const shown = db
+    .select({ id: here.id, slug: here.slug, publishedSort: here.publishedSort })
+    .from(here)
+    .orderBy(...order(here))
+    .limit(most as unknown as number)
+    .as("shown");
+  const total = sql<number>`(select count(*) from ${here})::int`;
+  const choices = jsonList<EvidenceChoice>(
+    sql`select json_build_object('kind', kind, 'language', language) as item from (select distinct kind, language from ${here}) as each order by kind, language`,
+  );
+  const isMore = sql`${total} >= ${most}::bigint`;
+  const isFirst = sql`row_number() over (order by ${sql.join([...order(shown)], sql`, `)}) = 1`;
+  return db
+    .with(here)
+    .select({
+      ...itemColumns(actor, stationRef),
+      at: sql<
+        string[] | null
+      >`case when ${isMore} then json_build_array(${shown.publishedSort}::text, ${shown.slug}) end`,
+      total: total.mapWith(Number),
+      choices: sql<EvidenceChoice[] | null>`case when ${isMore} and ${isFirst} then ${choices} end`,
+    })
+    .from(shown)
+    .innerJoin(evidence, eq(evidence.id, shown.id))
+    .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
+    .orderBy(...order(shown));
 }
 
 const countWhere = (actor: Actor, where: SQL | undefined) =>

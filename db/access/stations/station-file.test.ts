@@ -112,6 +112,20 @@ test("evidence at the station narrows by kind, language and stance", async () =>
   expect(await here({ kind: { any: [], without: ["report"] } })).toHaveLength(3);
 });
 
+test("a first page says of all items how many they are, what they narrow to, and where the next begins", async () => {
+  const { desk, stationRef } = await makeFile();
+  const [whole, first] = [
+    await findStationFile(desk, stationRef),
+    await findStationFile(desk, stationRef, { limit: 2 }),
+  ];
+  expect(first.evidence).toEqual(whole.evidence.slice(0, 2));
+  expect(first.choices).toEqual(whole.choices);
+  const { total, next } = first.parts.evidence;
+  expect({ total, next: typeof next?.[1] }).toEqual({ total: 4, next: "string" });
+  const rest = await findStationFile(desk, stationRef, { place: { part: "evidence", after: next ?? [] } });
+  expect([rest.evidence, rest.choices]).toEqual([whole.evidence.slice(2), whole.choices]);
+});
+
 test("a manager is sent nothing of a file that is all drafts", async () => {
   const { stationRef } = await makeFile();
   const file = await findStationFile(await makeActor("manager"), stationRef);

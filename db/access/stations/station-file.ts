@@ -14,6 +14,7 @@ import {
   choicesAmong,
   type StationEvidenceOptions,
   selectEvidenceChoices,
+  selectFirstEvidence,
   selectStationEvidence,
 } from "./station-evidence";
 import { selectStationResponses } from "./station-responses";
@@ -34,7 +35,7 @@ export type StationFileOptions = {
 const HERE = { id: sql.placeholder("id"), country: sql.placeholder("country") };
 const FIRST = { limit: sql.placeholder("more") };
 const FIRST_PAGES = {
-  evidence: readerQuery((actor) => selectStationEvidence(actor, HERE, FIRST)),
+  evidence: readerQuery((actor) => selectFirstEvidence(actor, HERE, sql.placeholder("more"))),
   claims: readerQuery((actor) => selectStationClaims(actor, HERE, FIRST, sql.placeholder("each"))),
   responses: readerQuery((actor) => selectStationResponses(actor, HERE, FIRST)),
   disputes: readerQuery((actor) => selectStationDisputes(actor, HERE, FIRST)),
@@ -88,15 +89,15 @@ export async function findStationFile(
       readSupport(actor, here),
     ]);
   });
+  const { rows, ofAll } = withoutChoices(evidence);
   const parts = {
-    evidence: partOf(evidence, most("evidence")),
+    evidence: partOf(rows, most("evidence")),
     claims: partOf(claims, most("claims")),
     responses: partOf(responses, most("responses")),
     disputes: partOf(disputes, most("disputes")),
     requests: partOf(requests, most("requests")),
   };
-  const choices =
-    known ?? (parts.evidence.next ? await readChoices(actor, here) : choicesAmong(parts.evidence.items));
+  const choices = known ?? ofAll ?? choicesAmong(parts.evidence.items);
   const claimed = await withClaimQuotes(actor, parts.claims.items);
   const file = {
     reports,
@@ -110,6 +111,18 @@ export async function findStationFile(
     independent: reportTree(support),
   };
   return { ...file, parts: { ...parts, claims: { ...parts.claims, items: claimed } } };
+}
+
+type FirstItem = Awaited<ReturnType<typeof FIRST_PAGES.evidence>>[number];
+
+/** The items, and beside them what all can be narrowed to, which a first page that is not the only one says. */
+function withoutChoices(items: readonly (FirstItem | Omit<FirstItem, "choices">)[]) {
+  const [first] = items;
+  const rows = items.map((item) => {
+    const { choices: _choices, ...row } = { choices: null, ...item };
+    return row;
+  });
+  return { rows, ofAll: first && "choices" in first ? first.choices : null };
 }
 
 /** The same claims, each of their quotes with its place. */

@@ -51,7 +51,7 @@ async function answerAway(request: NextRequest, nonce: string): Promise<NextResp
  * says so itself, in its form.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = randomBytes(16).toString("base64url");
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);

@@ -25,18 +25,6 @@ export function NoResults({ query }: { query: string }) {
   );
 }
 
-/** Before anything was asked. */
-export function NothingAsked() {
-  const t = useTranslations("search");
-  return (
-    <div className="mt-6">
-      <EmptyState title={t("start")}>
-        <p>{t("startLead")}</p>
-      </EmptyState>
-    </div>
-  );
-}
-
 function Lists({ lead }: { lead: string }) {
   const t = useTranslations("search");
   return (

@@ -4,7 +4,7 @@ import { CONTROL } from "@/components/ui/field";
 import { hasHan, MixedText } from "./mixed-text";
 
 /** The search of the page itself; works without JavaScript. */
-export function SearchBox({ query, kind }: { query: string; kind?: string }) {
+export function SearchBox({ query, kind }: { query: string; kind?: string | undefined }) {
   const t = useTranslations("search");
   return (
     <search>

@@ -35,19 +35,19 @@ export function AccountMenu({ person, appearance, choose }: Props) {
       >
         {initials(person.name)}
       </button>
-      <div id="account-menu" popover="auto" className="top-menu">
-        <p className="font-semibold">{person.name}</p>
-        <p className="text-sm text-muted">
+      <div id="account-menu" popover="auto" className="top-menu account-menu">
+        <p>{person.name}</p>
+        <p>
           {common(`role.${person.role}`)} · {person.email}
         </p>
-        <ul className="mt-3 border-t border-rule pt-2">
+        <ul>
           {PLACES.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
             <NavItem key={href} href={href}>
               {t(`nav.${name}`)}
             </NavItem>
           ))}
         </ul>
-        <form action={choose} className="my-3 flex flex-col gap-2 border-y border-rule py-3">
+        <form action={choose}>
           <LanguageChoices />
           <ThemeChoices theme={appearance.theme} />
           <DensityChoices density={appearance.density} />

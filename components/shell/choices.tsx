@@ -8,18 +8,10 @@ type Props = {
 /** One of few, each a button that posts its form at once: works without JavaScript. */
 export function PreferenceChoices({ legend, name, options, current }: Props) {
   return (
-    <fieldset className="flex flex-wrap items-center gap-1">
-      <legend className="sr-only">{legend}</legend>
+    <fieldset className="choices">
+      <legend>{legend}</legend>
       {options.map(({ value, label, lang }) => (
-        <button
-          key={value}
-          type="submit"
-          name={name}
-          value={value}
-          lang={lang}
-          aria-pressed={value === current}
-          className="choice"
-        >
+        <button key={value} type="submit" name={name} value={value} lang={lang} aria-pressed={value === current}>
           {label}
         </button>
       ))}

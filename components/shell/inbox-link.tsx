@@ -8,12 +8,12 @@ export function InboxLink({ unread }: { unread: number }) {
   const t = useTranslations("shell");
   const formatCount = useFormatCount();
   return (
-    <NavLink href="/inbox">
+    <NavLink href="/inbox" className="nav-link">
       <span className="sr-only">
         {t("nav.inbox")} {unread > 0 && t("unread", { count: unread })}
       </span>
-      <span aria-hidden="true" className="relative inline-flex size-8 items-center justify-center">
-        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 fill-none stroke-current stroke-[1.5]">
+      <span aria-hidden="true" className="inbox-sign">
+        <svg aria-hidden="true" viewBox="0 0 20 20">
           <path d="M10 3a5 5 0 0 0-5 5v3l-1.5 3h13L15 11V8a5 5 0 0 0-5-5Zm-2 13a2 2 0 0 0 4 0" />
         </svg>
         {unread > 0 && (

@@ -9,15 +9,17 @@ export const isAt = (pathname: string, href: string) =>
 type LinkProps = {
   href: string;
   children: ReactNode;
+  /** Where no list of the navigation dresses it. */
+  className?: string;
   /** Opens the palette instead, where there is a script. */
   "data-palette"?: "";
 };
 
 /** A link of the navigation that knows whether the reader is there. */
-export function NavLink({ href, children, ...data }: LinkProps) {
+export function NavLink({ href, children, className, ...data }: LinkProps) {
   const isHere = isAt(usePathname(), href);
   return (
-    <PlainLink href={href} {...data} aria-current={isHere ? "page" : undefined} className="nav-link">
+    <PlainLink href={href} {...data} aria-current={isHere ? "page" : undefined} className={className}>
       {children}
     </PlainLink>
   );

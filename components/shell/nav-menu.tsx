@@ -24,12 +24,7 @@ export function NavMenu({ label, isHere, children }: Props) {
   };
   return (
     <details ref={menu} name="nav-menu" onKeyDown={closeOnEscape} onBlur={closeWhenLeft} className="nav-menu">
-      <summary className="nav-link" data-here={isHere || undefined}>
-        {label}
-        <span aria-hidden="true" className="ml-1 text-xs text-muted">
-          ▾
-        </span>
-      </summary>
+      <summary data-here={isHere || undefined}>{label}</summary>
       <ul>{children}</ul>
     </details>
   );

@@ -64,7 +64,7 @@ function PlacesMenu({ name, places, counts }: MenuProps) {
   const t = useTranslations("shell");
   const pathname = usePathname();
   return (
-    <li className="relative">
+    <li>
       {/* Another one on each page: closed again, once one has gone where it led. */}
       <NavMenu key={pathname} label={t(`nav.${name}`)} isHere={places.some(([, href]) => isAt(pathname, href))}>
         {places.map(([place, href]) => (

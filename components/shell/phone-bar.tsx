@@ -13,9 +13,9 @@ export function PhoneBar({ person }: { person: Person }) {
       <NavLink href="/search" data-palette="">
         {t("search")}
       </NavLink>
-      {mayRecord(person) && <NewButton className="nav-link text-2xl">+</NewButton>}
+      {mayRecord(person) && <NewButton className="text-2xl">+</NewButton>}
       {may(person, "read drafts") && <NavLink href="/queue">{t("nav.queue")}</NavLink>}
-      <button type="button" popoverTarget="site-menu" className="nav-link">
+      <button type="button" popoverTarget="site-menu">
         {t("menu")}
       </button>
     </nav>

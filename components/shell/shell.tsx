@@ -61,12 +61,12 @@ export function Shell({ person, held, appearance, choose, today, unread, work, c
               <div id="site-menu" popover="auto" className="site-menu">
                 <Navigation person={person} work={work} counts={counts} />
               </div>
-              <div className="hidden md:max-lg:order-last md:max-lg:basis-full md:flex lg:ml-auto lg:min-w-40 lg:max-w-sm lg:flex-1">
+              <div className="site-search">
                 <SearchForm id="search">
                   <SearchPalette />
                 </SearchForm>
               </div>
-              <div className="ml-auto flex items-center gap-2 lg:ml-0">
+              <div className="site-tools">
                 {mayRecord(person) && (
                   <NewButton className="button button-secondary hidden md:inline-flex">{t("new")}</NewButton>
                 )}
@@ -82,7 +82,7 @@ export function Shell({ person, held, appearance, choose, today, unread, work, c
             </form>
           )}
         </header>
-        <main id="content" tabIndex={-1} className="flex-1 py-5 sm:py-6">
+        <main id="content" tabIndex={-1}>
           {children}
         </main>
         <Foot today={today} />

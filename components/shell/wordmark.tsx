@@ -5,10 +5,8 @@ import { PlainLink } from "../ui/link";
 export function Wordmark() {
   const [shell, common] = [useTranslations("shell"), useTranslations("common")];
   return (
-    <PlainLink href="/" aria-label={shell("home")} className="font-serif text-lg font-semibold text-ink no-underline">
-      <span aria-hidden="true" className="mr-1 text-accent">
-        „”
-      </span>
+    <PlainLink href="/" aria-label={shell("home")} className="wordmark">
+      <span aria-hidden="true">„”</span>
       {common("product")}
     </PlainLink>
   );

@@ -3,8 +3,7 @@ import { useTranslations } from "#translations";
 import { CharacterCounter } from "./character-counter";
 import { keepEarlyInput } from "./early-input";
 
-export const CONTROL =
-  "block w-full rounded-sm border border-rule-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger";
+export const CONTROL = "control";
 
 /** What every field takes; `fieldsOf(outcome, record)` makes `id`, `name`, `error` and `defaultValue`. */
 export type FieldProps = {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 
 /**
- * Once per page: whatever link of the desk is clicked is followed without a reload, unless it is to open elsewhere; so is a
+ * Once per page: whatever link to a page is clicked is followed without a reload, unless it is to open elsewhere; so is a
  * form of filters, when one of its choices changes. Until the page is there, a bar says that it comes.
  */
 export function FollowLinks({ label }: { label: string }) {
@@ -12,8 +12,8 @@ export function FollowLinks({ label }: { label: string }) {
   const [isComing, startTransition] = useTransition();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-follow]");
-      if (!link || !isPlainClick(event) || link.target || link.origin !== location.origin) return;
+      const link = event.target instanceof Element && event.target.closest("a[href]");
+      if (!(link instanceof HTMLAnchorElement) || !isPlainClick(event) || !leadsToPage(link)) return;
       event.preventDefault();
       const scroll = link.dataset.follow !== "in-place";
       startTransition(() => router.push(link.href.slice(link.origin.length), { scroll }));
@@ -52,6 +52,13 @@ function addressOf(form: HTMLFormElement): string {
   const query = new URLSearchParams(filled as [string, string][]).toString();
   const { pathname } = new URL(form.action);
   return query ? `${pathname}?${query}` : pathname;
+}
+
+/** Not to a file, nor elsewhere, nor along this page. What says nothing of itself is followed: it is most of all links. */
+function leadsToPage({ target, download, origin, pathname, search, hash, dataset }: HTMLAnchorElement): boolean {
+  if (target || download || origin !== location.origin || dataset.follow === "no") return false;
+  if (/^\/api\/|\.\w+$/.test(pathname)) return false;
+  return !hash || pathname + search !== location.pathname + location.search;
 }
 
 const isPlainClick = ({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>

@@ -13,11 +13,11 @@ type LinkProps = ComponentProps<"a"> & {
 const dressed = (classes: string, content: ReactNode) => [classes, breakingClass(content)].filter(Boolean).join(" ");
 
 /**
- * A link as its surroundings dress it, to a page of the desk. It is plain markup that `FollowLinks` follows without a reload:
- * a page of lists has hundreds, and none of them waits for a component of its own.
+ * A link as its surroundings dress it, to a page of the desk. It is plain markup, as `FollowLinks` follows every link without
+ * a reload: a page of lists has hundreds, and none of them waits for a component of its own.
  */
 export function PlainLink({ staysInPlace = false, ...props }: LinkProps) {
-  return <a data-follow={staysInPlace ? "in-place" : ""} {...props} />;
+  return <a data-follow={staysInPlace ? "in-place" : undefined} {...props} />;
 }
 
 export function Link(props: Omit<LinkProps, "className">) {

@@ -21,7 +21,15 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/corr
   const t = useTranslations("correction");
   return (
     <>
-      <PageHeading title={t("title")} lead={t("lead")} actions={<a href="/corrections/feed">{t("feed")}</a>} />
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <a href="/corrections/feed" data-follow="no">
+            {t("feed")}
+          </a>
+        }
+      />
       <AddressProblems problems={problems} />
       <CorrectionList page={page} isFirst={!view.after} mayCorrect={may(actor, "record a claim")} />
     </>

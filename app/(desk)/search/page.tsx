@@ -4,8 +4,8 @@ import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { FileHits } from "@/components/files/file-hits";
 import { MeantNotice } from "@/components/search/meant-notice";
-import { NoResults, NothingAsked } from "@/components/search/no-results";
-import { SearchBox } from "@/components/search/search-box";
+import { NoResults } from "@/components/search/no-results";
+import { Question } from "@/components/search/question";
 import { SearchResults } from "@/components/search/search-results";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SEARCH_KINDS } from "@/db/access/search/search";
@@ -36,9 +36,8 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   return (
     <>
       <PageHeading title={t("title")} />
-      <SearchBox query={query} kind={kind} />
+      <Question query={query} kind={kind} />
       <MeantNotice {...{ query, kind, instead, meant }} />
-      {query === "" && <NothingAsked />}
       {query !== "" && total + files.items.length === 0 && <NoResults query={query} />}
       {total > 0 && (
         <SearchResults query={instead ?? query} {...{ kind, counts, least, items }} kinds={SEARCH_KINDS} />

@@ -1,0 +1,31 @@
+"use client";
+
+import { useLocaleCode, useTranslations } from "#translations";
+import { MessagesProvider } from "@/components/translations-client";
+import { EmptyState } from "@/components/ui/notice";
+import { search } from "@/lib/messages/search";
+import { SearchBox } from "./search-box";
+
+const WORDS = { en: { search: search.en }, nl: { search: search.nl } };
+
+/** What is asked, and before anything is what may be. Its words come with the script, so that the page does not have them twice. */
+export function Question(props: { query: string; kind?: string | undefined }) {
+  const locale = useLocaleCode();
+  return (
+    <MessagesProvider locale={locale} catalogue={WORDS[locale]}>
+      <SearchBox {...props} />
+      {props.query === "" && <NothingAsked />}
+    </MessagesProvider>
+  );
+}
+
+function NothingAsked() {
+  const t = useTranslations("search");
+  return (
+    <div className="mt-6">
+      <EmptyState title={t("start")}>
+        <p>{t("startLead")}</p>
+      </EmptyState>
+    </div>
+  );
+}

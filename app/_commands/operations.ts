@@ -15,8 +15,23 @@ const BUSY = [
 ];
 
 /** What a person opens: every page of the desk, and the newsroom's own records. */
-export const PAGES_READ = [...READING_PAGES, ...BUSY.map((path) => `/${path}`), "/evidence?q=police"];
-export const PAGES_WRITTEN = [...WRITING_PAGES, "/stations/st-m-0/edit", "/evidence/src-m-0/edit"];
+export const PAGES_READ = [
+  ...READING_PAGES,
+  ...BUSY.map((path) => `/${path}`),
+  "/evidence?q=police",
+  "/evidence?country=NL&kind=article&from=2022-10-01&to=2023-06-30",
+  "/countries/nl",
+  "/corrections",
+];
+export const PAGES_WRITTEN = [
+  ...WRITING_PAGES,
+  "/stations/st-m-0/edit",
+  "/evidence/src-m-0/edit",
+  "/evidence/src-m-0/captures",
+  "/replies/reply-m-0",
+  "/records/station/st-m-0/history",
+  "/records/evidence/src-m-0/history",
+];
 
 const api = (path: string) => `/api/v1/${path}`;
 const NOUNS = ["stations", "evidence", "claims", "responses", "replies", "organizations", "events", "coverage"];
@@ -31,7 +46,8 @@ export const OPERATIONS_READ = [
   api("evidence?limit=50&country=NL&kind=article&from=2022-10-01&to=2023-06-30"),
   api("evidence?limit=20&q=%E8%AD%A6%E5%8A%A1"),
   ...BUSY.map(api),
-  ...["search?q=police", "search?q=poli", "summary", "timeline"].map(api),
+  ...["search?q=police", "search?q=poli", "summary", "timeline", "map", "views"].map(api),
+  ...["stations/st-m-0?part=evidence&limit=50", "claims/clm-m-0?part=stances&limit=50"].map(api),
   ...CHARTS.map((name) => api(`figures/${name}?format=json`)),
   ...SUMMARY_FIGURES.map((name) => api(`figures/summary/${name}?format=json`)),
   ...ANSWER_FIGURES.map((name) => api(`figures/overview/${name}?format=json`)),
@@ -41,5 +57,7 @@ export const OPERATIONS_READ = [
 ];
 /** The same for the desk alone. */
 export const OPERATIONS_OF_DESK = [
-  ...["queue", "people", "alike?record=evidence&title=police", "comments?kind=evidence&slug=src-m-0"].map(api),
+  ...["queue", "people", "watches", "alike?record=evidence&title=police"].map(api),
+  ...["comments", "files", "transitions"].map((name) => api(`${name}?kind=evidence&slug=src-m-0`)),
+  ...["captures?evidence=src-m-0", "coverage/cov-m-0", "replies/reply-m-0"].map(api),
 ];

@@ -20,6 +20,12 @@ test("what was done is said at the foot of the page, with the way to it or back"
   await expect(toast).toContainText("Taken back.");
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 
+  await page.getByLabel("Write a comment").fill("Ask the clerk.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(toast).toContainText("Comment sent.");
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Ask the clerk.")).toBeHidden();
+
   await page.goto("/events?kind=parliament");
   const menu = page.locator("details").filter({ has: page.getByText("Save this view") });
   const openViews = async () => {

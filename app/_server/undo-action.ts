@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { takeBackComment } from "@/db/access/discussion/comment-writes";
 import { restoreView } from "@/db/access/views/saved-views";
 import { changeRules, changeWatch } from "@/db/access/watches/watches";
 import { transitionRecord } from "@/db/access/workflow/transitions";
@@ -16,6 +17,7 @@ const undoInput = z.discriminatedUnion("what", [
   z.object({ what: z.literal("view"), view: z.uuid() }),
   z.object({ what: z.literal("watch"), watch: z.uuid(), state: z.enum(WATCH_STATES) }),
   watchRules.extend({ what: z.literal("rule"), isWanted: z.enum(["true", "false"]) }),
+  z.object({ what: z.literal("comment"), comment: z.uuid() }),
   z.object({ what: z.literal("trash"), kind: z.enum(RECORD_KINDS), slug }),
 ]);
 
@@ -24,6 +26,7 @@ function takeBack(actor: Actor, undo: z.output<typeof undoInput>): Promise<unkno
   if (undo.what === "view") return restoreView(actor, undo.view);
   if (undo.what === "watch") return changeWatch(actor, undo.watch, { state: undo.state });
   if (undo.what === "rule") return changeRules(actor, undo.watch, undo.rule, undo.isWanted === "true");
+  if (undo.what === "comment") return takeBackComment(actor, undo.comment);
   return transitionRecord(actor, undo.kind, undo.slug, "restore", {});
 }
 

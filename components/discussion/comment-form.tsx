@@ -57,7 +57,11 @@ export function CommentForm({ id, label, action, hidden, doing, parent, fields, 
       // A file needs its comment: whoever may read the one may open the other.
       uploading.add({ kind: "comment", id: comment.id }, chosen);
       setChosen([]);
-      showToast({ text: toast("commented"), link: { href: `#${commentAnchor(comment.id)}`, label: toast("open") } });
+      showToast({
+        text: toast("commented"),
+        link: { href: `#${commentAnchor(comment.id)}`, label: toast("open") },
+        undo: { what: "comment", comment: comment.id },
+      });
     } catch (error) {
       if (area) area.value = [body, area.value].filter(Boolean).join("\n\n");
       throw error;

@@ -1,6 +1,8 @@
 "use client";
 
 import { QueryClient, useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { TOAST_EVENT } from "@/components/shell/show-toast";
 import type { Comment, CommentList } from "@/db/access/discussion/comments";
 import type { Following } from "@/db/access/discussion/follows";
 import type { SubjectKind } from "@/lib/records/editorial";
@@ -74,6 +76,14 @@ export function useDiscussion(subject: DiscussionSubject, initial: CommentList, 
     client,
   );
   const refetch = () => client.invalidateQueries({ queryKey });
+  // What a form did, an undo among it, may have been to a comment.
+  useEffect(() => {
+    const onToast = (event: Event) => {
+      if (!(event as CustomEvent).detail) void client.invalidateQueries({ queryKey: ["comments"] });
+    };
+    addEventListener(TOAST_EVENT, onToast);
+    return () => removeEventListener(TOAST_EVENT, onToast);
+  }, [client]);
   const write = useMutation(
     {
       mutationFn: (body: CommentBody) => send<{ id: string }>("POST", "comments", { ...subject, ...body }),

@@ -72,7 +72,7 @@ test("a record is named by its slug, its name or another of its names, and never
   const several = await named("The Times");
   expect(several.values).toEqual({ publisher: "The Times" });
   expect(several.errors.publisher).toBe(
-    "“The Times” is the name of more than one record: choose one of times-1, times-2.",
+    "“The Times” is the name of more than one item: choose one of times-1, times-2.",
   );
   const many = await nameRecords(reporter, { claimants: ["nos", "times-1; Nobody"] });
   expect(many.values.claimants).toEqual(["nos", "times-1", "Nobody"]);

@@ -194,7 +194,7 @@ test("a published record is read-only, for an admin too", async () => {
     input: { ...organization, note: "x" },
     basedOn: 4,
   });
-  await expect(attempt).rejects.toThrow("A published record changes only by an approved proposal.");
+  await expect(attempt).rejects.toThrow("A published item changes only by an approved proposal.");
 });
 
 test("what the gate blocks is not published, whoever asks", async () => {

@@ -11,7 +11,7 @@ export const correction = {
     columnDate: "Date",
     columnKind: "Kind",
     columnNote: "What was wrong, and what it says now",
-    columnRecord: "Record",
+    columnRecord: "Item",
     kind: { correction: "Correction", retraction: "Retraction" },
     takenBack: "no longer published",
     feed: "Feed (Atom)",

@@ -201,7 +201,7 @@ export const record = {
       merged: "Became one with another item",
       unmerge: "A merge was taken back",
       unmerged: "An item of its own again",
-      relink: "Leads to another record after a merge",
+      relink: "Leads to another item after a merge",
       erase: "Content erased",
       other: "Changed",
     },

@@ -41,7 +41,7 @@ export const timeline = {
     emptyTitle: "No dated item matches",
     emptyLead: "Remove a filter or show more time.",
     columnDate: "Date",
-    columnRecord: "Record",
+    columnRecord: "Item",
     filterLane: "Lanes",
     filterCountry: "Country",
     filterKind: "Kind",

@@ -6,7 +6,7 @@ export const trash = {
     caption: "Drafts in the trash",
     emptyTitle: "The trash is empty",
     emptyLead: "Drafts that are moved to the trash can be restored from here.",
-    record: "Record",
+    record: "Item",
     kind: "Kind",
     thrown: "Thrown away",
     by: "{date}, {name}",

@@ -12,12 +12,14 @@ test("a refusal says in both languages who may not do what", () => {
   expect(refusalSentence(refusal.detail, "nl")).toBe(
     "Een manager mag geen reactie vastleggen. Wie dit mag: verslaggevers, redacteuren en beheerders.",
   );
-  expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe("Dit record bestaat niet, of je mag het niet zien.");
+  expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe(
+    "Dit dossierstuk bestaat niet, of je mag het niet zien.",
+  );
 });
 
 test("states, steps, reasons and fields are named in the reader's language", () => {
   expect(refusalSentence(Refusal.wrongState("publish", "in_review").detail, "nl")).toBe(
-    "Dit record is “In beoordeling”: de stap “Publiceren” begint daar niet.",
+    "Dit dossierstuk is “In beoordeling”: de stap “Publiceren” begint daar niet.",
   );
   expect(refusalSentence(Refusal.proposalWrongState("approve", "withdrawn").detail, "nl")).toContain("Teruggenomen");
   expect(refusalSentence(Refusal.gate("no_source").detail, "nl")).toContain("gepubliceerd bewijsstuk");

@@ -188,7 +188,7 @@ async function findTitled(actor: Actor, slug: string) {
 export async function setNotCopy(actor: Actor, { evidence: slug, source }: Copy, isNotCopy: boolean): Promise<void> {
   requirePermission(actor, "record evidence");
   const [one, two] = [await findItem(actor, slug), await findItem(actor, source)];
-  if (one === two) throw new Invalid({ source: "validation.sameItem" });
+  if (one === two) throw new Invalid({ source: "validation.mergeItself" });
   const [lowerId = one, higherId = two] = [one, two].sort();
   const isIt = and(eq(notCopies.lowerId, lowerId), eq(notCopies.higherId, higherId));
   await transaction(async (tx) => {

@@ -63,7 +63,7 @@ test("what other records rest on is not erased, and the refusal names them", asy
     { kind: "claim", slug: claim.slug },
   ]);
   await expect(eraseContent(admin, "organization", whole(slug))).rejects.toThrow(
-    `This can't be erased while other records rest on it: ${item.slug}, ${claim.slug}.`,
+    `This can't be erased while other items rest on it: ${item.slug}, ${claim.slug}.`,
   );
 });
 

@@ -54,7 +54,5 @@ test("the trash comes in pages, the latest first, whatever the kind", async () =
 });
 
 test("a manager does not see the trash", async () => {
-  await expect(listTrash(await makeActor("manager"))).rejects.toThrow(
-    "A manager may not move a record to the trash.",
-  );
+  await expect(listTrash(await makeActor("manager"))).rejects.toThrow("A manager may not move an item to the trash.");
 });

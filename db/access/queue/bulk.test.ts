@@ -37,8 +37,8 @@ test("each record is changed for itself: what one refuses keeps no other from be
   expect(sentences(results)).toEqual([
     "done",
     "This was changed since you read it: read it again before you decide.",
-    "This record is “In review”: the step “Submit for review” does not start from there.",
-    "There is no such record, or it is not yours to see.",
+    "This item is “In review”: the step “Submit for review” does not start from there.",
+    "There is no such item, or it is not yours to see.",
   ]);
   const [latest] = await listRevisions(reporter, "event", first.id);
   expect(latest).toMatchObject({ action: "event.submit", reason: "Ready together", author: reporter.name });

@@ -1,18 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
-import { IDLE } from "@/components/ui/fields-of";
+import type { FormAction } from "@/components/drafts/come-again";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Outcome } from "@/lib/workflow/outcome";
 
-type Props = { slug: string; action: (previous: Outcome, form: FormData) => Promise<Outcome> };
+type Props = { slug: string; action: FormAction };
 
 /** Has the page of an item preserved. */
 export function PreserveForm({ slug, action }: Props) {
   const t = useTranslations("capture");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   return (
     <form action={send}>
       <FormOutcome outcome={outcome} labels={{}} prefix="capture" hrefs={{ slug: "#captures" }} />

@@ -1,17 +1,18 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "#translations";
+import type { FormAction } from "@/components/drafts/come-again";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { BOX_FIELDS } from "@/lib/records/redaction";
 import { type BoxRow, boxRowsOf } from "@/lib/records/redaction-rows";
 import { rowField } from "@/lib/records/rows";
-import type { Outcome } from "@/lib/workflow/outcome";
 import { RedactionRow } from "./redaction-row";
 import { RedactionStage } from "./redaction-stage";
 
@@ -20,7 +21,7 @@ type Props = {
   pages: number;
   /** As the address says, which holds boxes for whoever has no JavaScript. */
   shown: { readonly page: number; readonly rows: readonly BoxRow[]; readonly name: string };
-  action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  action: FormAction;
 };
 
 /** Rows that stand empty for whoever can't add one. */
@@ -31,7 +32,7 @@ const EMPTY: BoxRow = { page: "", left: "", top: "", width: "", height: "" };
 export function RedactionForm({ file, pages, shown, action }: Props) {
   const t = useTranslations("redaction");
   const isHydrated = useHydrated();
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   const [page, setPage] = useState(shown.page);
   const [rows, setRows] = useState(() => ("values" in outcome ? boxRowsOf(outcome.values) : shown.rows));
   const field = fieldsOf(outcome, { name: shown.name }, "redact");

@@ -1,18 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
-import { IDLE } from "@/components/ui/fields-of";
+import type { FormAction } from "@/components/drafts/come-again";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Outcome } from "@/lib/workflow/outcome";
 
-type Props = { id: string; action: (previous: Outcome, form: FormData) => Promise<Outcome> };
+type Props = { id: string; action: FormAction };
 
 /** Has the bytes of a file read anew and held against its digest. */
 export function VerifyForm({ id, action }: Props) {
   const t = useTranslations("file");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   return (
     <form action={send} className="mt-3 print:hidden">
       <FormOutcome outcome={outcome} labels={{}} prefix="verify" />

@@ -1,25 +1,25 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import type { FormAction } from "@/components/drafts/come-again";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FiledSubject } from "@/lib/records/file";
-import type { Outcome } from "@/lib/workflow/outcome";
 
 type Props = {
   id: string;
   name: string;
   subject: FiledSubject;
-  action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  action: FormAction;
 };
 
 /** Hides a file, with a reason. */
 export function WithdrawForm({ id, name, subject, action }: Props) {
   const t = useTranslations("file");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   const prefix = `withdraw-${id}`;
   const label = t("withdrawWhy", { name });
   const field = fieldsOf(outcome, {}, prefix);

@@ -53,7 +53,7 @@ function Answer({ answer: { slug, given, authority, kind, claim, ...said } }: { 
         <span className="ml-auto shrink-0 whitespace-nowrap">{words(`kind.${kind}`)}</span>
       </p>
       <p className="flex items-baseline gap-x-2">
-        <span className="min-w-0 truncate font-serif [&_a]:inline-block [&_a]:leading-6">
+        <span className="min-w-0 font-serif [&_a]:block [&_a]:truncate [&_a]:leading-6">
           <QuietLink href={`/responses/${slug}`}>
             <Foreign lang={language}>{text}</Foreign>
           </QuietLink>

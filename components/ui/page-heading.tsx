@@ -19,12 +19,10 @@ export function PageHeading({ title, above, lead, term, actions }: Props) {
       <div>
         {above ? <div className="mb-1 flex flex-wrap items-center gap-2 text-sm text-muted">{above}</div> : null}
         <div className="page-title">
-          <h1 dir="auto">{title}</h1>
-          {term ? (
-            <span className="-ml-4">
-              <Definition of={term} />
-            </span>
-          ) : null}
+          <div>
+            <h1 dir="auto">{title}</h1>
+            {term ? <Definition of={term} /> : null}
+          </div>
           {/* Beside the title where both fit on a line, else below it. */}
           {lead ? <div className="measure min-w-0 text-muted">{lead}</div> : null}
         </div>

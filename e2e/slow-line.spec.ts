@@ -99,7 +99,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test("a page that takes its time says so until it is there", async ({ page, enter }) => {
+test("a page that takes its time says so, and shows its shape, until it is there", async ({ page, enter }) => {
   await enter("reporter");
   await page.goto("/stations");
   // The button for the mouse is there as soon as links are followed.
@@ -108,9 +108,14 @@ test("a page that takes its time says so until it is there", async ({ page, ente
     await page.waitForTimeout(1500);
     await route.continue();
   });
+  const left = page.locator("#content > *").first();
+  const place = await left.boundingBox();
   await page.getByRole("rowheader").getByRole("link").first().click();
   const bar = page.getByRole("progressbar", { name: "The page is coming" });
   await expect(bar).toBeVisible();
+  await expect(left).toHaveCSS("opacity", "0");
+  expect(await left.boundingBox()).toEqual(place);
   await expect(page).toHaveURL(/\/stations\/[\w-]+$/);
   await expect(bar).toHaveCount(0);
+  await expect(left).toHaveCSS("opacity", "1");
 });

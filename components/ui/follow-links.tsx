@@ -1,21 +1,24 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 
 /**
  * Once per page: whatever link to a page is clicked is followed without a reload, unless it is to open elsewhere; so is a
- * form of filters, when one of its choices changes. Until the page is there, a bar says that it comes.
+ * form of filters, when one of its choices changes. Until the page is there, a bar says that it comes; on a slow line another
+ * page's shape takes the place of the one that is left.
  */
 export function FollowLinks({ label }: { label: string }) {
   const router = useRouter();
   const [isComing, startTransition] = useTransition();
+  const [leaves, setLeaves] = useState(false);
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest("a[href]");
       if (!(link instanceof HTMLAnchorElement) || !isPlainClick(event) || !leadsToPage(link)) return;
       event.preventDefault();
       const scroll = link.dataset.follow !== "in-place";
+      setLeaves(link.pathname !== location.pathname);
       startTransition(() => router.push(link.href.slice(link.origin.length), { scroll }));
     };
     const applyChoice = ({ target }: Event) => {
@@ -23,6 +26,7 @@ export function FollowLinks({ label }: { label: string }) {
       if (!target.matches("form[data-follow=choices] :is(select, [type=checkbox], [type=radio])") || !target.form)
         return;
       const address = addressOf(target.form);
+      setLeaves(false);
       startTransition(() => router.push(address, { scroll: false }));
     };
     addEventListener("input", searchFacet);
@@ -34,7 +38,11 @@ export function FollowLinks({ label }: { label: string }) {
       removeEventListener("change", applyChoice);
     };
   }, [router]);
-  return isComing && <div role="progressbar" aria-label={label} className="page-coming" />;
+  return (
+    isComing && (
+      <div role="progressbar" aria-label={label} className="page-coming" data-leaves={leaves || undefined} />
+    )
+  );
 }
 
 /** Shows of a facet's values those that hold what is typed, and those that are chosen. */

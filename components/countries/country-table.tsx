@@ -51,7 +51,7 @@ export function CountryTable({ rows, view, caption }: Props) {
           <span className="whitespace-nowrap text-muted">{t("stations", { count: 0 })}</span>
         ),
     },
-    { key: "status", header: t("columnStatus"), cell: (row) => <LatestStatus row={row} /> },
+    { key: "status", header: t("columnStatus"), roomy: true, cell: (row) => <LatestStatus row={row} /> },
     {
       key: "answer",
       header: t("columnAnswer"),

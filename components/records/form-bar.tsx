@@ -29,7 +29,10 @@ export function FormBar({
       <ButtonLink href={cancelHref} kind="quiet">
         {t("cancel")}
       </ButtonLink>
-      <span className="ml-auto text-sm text-muted" title={t("keptHint")}>
+      <span
+        className="ml-auto text-sm text-muted max-sm:order-first max-sm:basis-full max-sm:empty:hidden"
+        title={t("keptHint")}
+      >
         {keptAt !== null && t("kept", { time: formatInstant(new Date(keptAt), "clock") })}
       </span>
       {children}

@@ -23,6 +23,8 @@ export default {
     // A file says itself what may run in it.
     { source: "/api/v1/:path((?!files/|comments/files/).*)", headers: listed({ "Content-Security-Policy": POLICY }) },
   ],
+  // The words' own parser is small, and use-intl's is not (lib/text/format-message.ts).
+  turbopack: { resolveAlias: { "use-intl/format-message": "./lib/text/format-message.ts" } },
   // Set by npm test when it has checked the types of these very sources.
   typescript: { ignoreBuildErrors: process.env.WEDERHOOR_TYPES === "checked" },
   // Each page is loaded when it is first asked for: all of them at once hold the first one up, and stay in memory.

@@ -32,6 +32,8 @@ const LIB_PACKAGES = [
   "node:crypto",
   "tinyqueue",
   "use-intl/core",
+  "use-intl/format-message",
+  "use-intl/format-message/format-only",
   "zod",
 ];
 const TEST_PACKAGES = /^(?:vitest|fast-check|node:.*)$/;

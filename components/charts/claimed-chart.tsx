@@ -1,11 +1,11 @@
 "use client";
 
-import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { useChartWidth, usePlotArea, useXAxisScale, XAxis } from "recharts";
 import { useFormat } from "#translations";
 import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/charts/claimed";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { extentBetween } from "@/lib/text/range-axis";
-import { ChartFrame, inLines } from "./chart-frame";
+import { ChartFrame, FOOT_AXIS, inLines } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatterns } from "./status-pattern";
 
@@ -23,31 +23,19 @@ export function ClaimedChart({ chart, packed }: { chart: string; packed: Packed<
   const statuses = layout.statuses.map(({ status }) => status);
   const format = useFormat();
   return (
-    <ChartFrame height={rows.length * ROW + AXIS}>
-      <BarChart
-        data={[...rows]}
-        layout="vertical"
-        margin={{ top: 0, right: RIGHT, bottom: 0, left: NAMES }}
-        accessibilityLayer={false}
-      >
-        <StatusPatterns chart={chart} statuses={statuses} />
-        {layout.notPublic && <NotPublicPatterns chart={chart} statuses={statuses} />}
-        <Hatch chart={chart} />
-        <XAxis
-          type="number"
-          domain={[0, most]}
-          ticks={[...ticks]}
-          height={AXIS}
-          interval={0}
-          tickFormatter={(tick: number) => format.number(tick)}
-          tick={{ fontSize: 12, fill: "var(--muted)" }}
-          stroke="var(--rule-strong)"
-        />
-        <YAxis type="category" dataKey="country" hide />
-        {/* An axis has a scale only where something is drawn along it. */}
-        <Bar dataKey="onFile" shape={() => <g />} isAnimationActive={false} />
-        <Rows chart={chart} layout={layout} />
-      </BarChart>
+    <ChartFrame height={rows.length * ROW + AXIS} margin={{ top: 0, right: RIGHT, bottom: 0, left: NAMES }}>
+      <StatusPatterns chart={chart} statuses={statuses} />
+      {layout.notPublic && <NotPublicPatterns chart={chart} statuses={statuses} />}
+      <Hatch chart={chart} />
+      <XAxis
+        domain={[0, most]}
+        ticks={[...ticks]}
+        height={AXIS}
+        interval={0}
+        tickFormatter={(tick: number) => format.number(tick)}
+        {...FOOT_AXIS}
+      />
+      <Rows chart={chart} layout={layout} />
     </ChartFrame>
   );
 }
@@ -55,28 +43,24 @@ export function ClaimedChart({ chart, packed }: { chart: string; packed: Packed<
 function Rows({ chart, layout }: Props) {
   const area = usePlotArea();
   const along = useXAxisScale();
-  const down = useYAxisScale();
   const width = useChartWidth() ?? 0;
-  if (!area || !along || !down) return null;
+  if (!area || !along) return null;
   const x = (value: number) => along(value) ?? 0;
   return (
     <g>
       {layout.ticks.map((tick) => (
         <line key={tick} x1={x(tick)} x2={x(tick)} y1={area.y} y2={area.y + area.height} stroke="var(--rule)" />
       ))}
-      {layout.rows.map((row, index) => {
-        const middle = down(row.country, { position: "middle" }) ?? area.y + (index + 0.5) * ROW;
-        return (
-          <g key={row.country} transform={`translate(0 ${middle - ROW / 2})`}>
-            <line x1={0} x2={width} y1={ROW} y2={ROW} stroke="var(--rule)" />
-            <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
-              <Name text={row.name} />
-            </a>
-            <Claimed chart={chart} row={row} x={x} end={width} />
-            <Documented chart={chart} row={row} x={x} end={width} />
-          </g>
-        );
-      })}
+      {layout.rows.map((row, index) => (
+        <g key={row.country} transform={`translate(0 ${area.y + index * ROW})`}>
+          <line x1={0} x2={width} y1={ROW} y2={ROW} stroke="var(--rule)" />
+          <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
+            <Name text={row.name} />
+          </a>
+          <Claimed chart={chart} row={row} x={x} end={width} />
+          <Documented chart={chart} row={row} x={x} end={width} />
+        </g>
+      ))}
     </g>
   );
 }

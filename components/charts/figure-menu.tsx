@@ -4,10 +4,11 @@ import { type MouseEvent, useState } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ExportPage } from "@/lib/charts/export-page";
-import { figureFileName } from "@/lib/charts/figure-file-name";
 
 type Props = {
   id: string;
+  /** Of its files, without an ending. */
+  name: string;
   exportPage: Omit<ExportPage, "language">;
   /** Address of the view, without an anchor. */
   href: string;
@@ -21,12 +22,11 @@ const ITEM = "block w-full px-3 py-2 text-left text-sm text-accent no-underline 
 const DRAWN = ["svg", "png", "html"] as const;
 
 /** What can be done with a figure: its table, its address, and its files, drawn here and counted by the server. */
-export function FigureMenu({ id, exportPage, href, data, tableId }: Props) {
+export function FigureMenu({ id, name, exportPage, href, data, tableId }: Props) {
   const t = useTranslations("figure");
   const language = useLocaleCode();
   const [state, setState] = useState<"ready" | "drawing" | "failed" | "copied">("ready");
   const drawsHere = useHydrated();
-  const name = figureFileName(exportPage.title, id);
 
   const take = async (kind: (typeof DRAWN)[number]) => {
     const drawing = document.getElementById(`${id}-drawing`);

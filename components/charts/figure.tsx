@@ -5,6 +5,7 @@ import type { Term } from "@/components/help/terms";
 import { Messages } from "@/components/messages";
 import { Link } from "@/components/ui/link";
 import { countRows, type FigureData, type FigureTable, firstRows } from "@/lib/charts/figure";
+import { figureFileName } from "@/lib/charts/figure-file-name";
 import { leadOf } from "@/lib/charts/lead-of";
 import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
 import { packJson } from "@/lib/text/pack-json";
@@ -77,6 +78,7 @@ export function Figure({
         <Messages of={["figure"]}>
           <FigureMenu
             id={id}
+            name={figureFileName(title, id)}
             exportPage={{ title, finding, filter, foot: [...foot, credits] }}
             href={href}
             data={route}

@@ -1,12 +1,12 @@
 "use client";
 
-import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat, useLocaleCode } from "#translations";
 import type { MonthRow, MonthsLayout } from "@/lib/charts/evidence-months";
 import { stackedParts } from "@/lib/charts/stacked-parts";
 import { formatDay } from "@/lib/dates/format-date";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
-import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
+import { ChartFrame, countAxis, FOOT_AXIS } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { spreadOut } from "./spread-out";
 import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
@@ -20,45 +20,40 @@ export function MonthsChart({ chart, packed }: { chart: string; packed: Packed<M
   const layout = unpackJson(packed);
   const format = useFormat();
   const locale = useLocaleCode();
-  const ticks = tickMonths(layout.rows.map(({ month }) => month));
+  const months = layout.rows.map(({ month }) => month);
   return (
-    <ChartFrame height={HEIGHT}>
-      <BarChart
-        data={[...layout.rows]}
-        margin={{ top: 22, right: 16, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <SeriesPatterns chart={chart} count={layout.series.length} />
-        <XAxis
-          dataKey="month"
-          ticks={ticks}
-          interval={0}
-          tickFormatter={(month: string) =>
-            month.endsWith("-01") && layout.rows.length > FEW
-              ? month.slice(0, 4)
-              : formatDay(`${month}-01`, locale, "monthAndYear")
-          }
-          {...TIME_AXIS}
-        />
-        <YAxis {...countAxis(layout, format.number)} />
-        {/* An axis has a scale only where something is drawn along it. */}
-        <Bar dataKey="total" shape={() => <g />} isAnimationActive={false} />
-        <Stacks chart={chart} layout={layout} />
-      </BarChart>
+    <ChartFrame height={HEIGHT} margin={{ top: 22, right: 16, bottom: 0, left: 0 }}>
+      <SeriesPatterns chart={chart} count={layout.series.length} />
+      <XAxis
+        domain={[0, Math.max(1, months.length)]}
+        ticks={tickMonths(months).map((index) => index + MIDDLE)}
+        interval={0}
+        tickFormatter={(at: number) => {
+          const month = months[at - MIDDLE] ?? "";
+          return month.endsWith("-01") && months.length > FEW
+            ? month.slice(0, 4)
+            : formatDay(`${month}-01`, locale, "monthAndYear");
+        }}
+        {...FOOT_AXIS}
+      />
+      <YAxis {...countAxis(layout, format.number)} />
+      <Stacks chart={chart} layout={layout} />
     </ChartFrame>
   );
 }
 
 /** Months up to which each has room for its name. */
 const FEW = 5;
+/** Where on the axis a month's bar stands, after the months before. */
+const MIDDLE = 0.5;
 
-/** Few months each; of many the Januaries, and the first and the last month where no January is near. */
-function tickMonths(months: readonly string[]): string[] {
-  if (months.length <= FEW) return [...months];
+/** Which months are named: few each; of many the Januaries, and the first and the last month where no January is near. */
+function tickMonths(months: readonly string[]): number[] {
+  if (months.length <= FEW) return months.map((_, index) => index);
   const januaries = months.flatMap((month, index) => (month.endsWith("-01") ? [index] : []));
   const isFree = (end: number) => januaries.every((index) => Math.abs(index - end) > months.length / 6);
   const ends = [0, months.length - 1].filter((end) => !januaries.includes(end) && isFree(end));
-  return [...januaries, ...ends].sort((a, b) => a - b).map((index) => months[index] as string);
+  return [...januaries, ...ends].sort((a, b) => a - b);
 }
 
 function Stacks({ chart, layout }: Props) {
@@ -75,8 +70,8 @@ function Stacks({ chart, layout }: Props) {
       {layout.ticks.map((tick) => (
         <line key={tick} x1={area.x} x2={area.x + area.width} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
       ))}
-      {layout.rows.map((row) => {
-        const middle = along(row.month, { position: "middle" }) ?? 0;
+      {layout.rows.map((row, index) => {
+        const middle = along(index + MIDDLE) ?? 0;
         let below = 0;
         return (
           <g key={row.month}>
@@ -106,7 +101,7 @@ function Stacks({ chart, layout }: Props) {
       {highest && highest.total > 0 && (
         <>
           <Peak
-            x={along(highest.month, { position: "middle" }) ?? 0}
+            x={along(layout.rows.indexOf(highest) + MIDDLE) ?? 0}
             y={y(highest.total) - 6}
             name={highest.name}
             total={highest.total}
@@ -140,8 +135,8 @@ function Names({
   const up = useYAxisScale();
   if (!area || !along || !up) return null;
   const y = (value: number) => up(value) ?? 0;
-  const at = along(row.month, { position: "middle" }) ?? 0;
   const rowIndex = rows.indexOf(row);
+  const at = along(rowIndex + MIDDLE) ?? 0;
   const named = stackedParts(row).map(({ part, middle }) => ({
     key: part.series,
     name: series.find(({ key }) => key === part.series)?.name ?? "",

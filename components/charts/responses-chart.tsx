@@ -1,6 +1,6 @@
 "use client";
 
-import { BarChart, useChartWidth, XAxis, YAxis } from "recharts";
+import { useChartWidth } from "recharts";
 import { RESPONSE_CHART_COLUMNS, type ResponseColumn } from "@/lib/charts/response-columns";
 import type { ResponseChartRow, ResponseLayout } from "@/lib/charts/responses";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
@@ -33,18 +33,9 @@ export function ResponsesChart({ chart, packed, heads }: Omit<Props, "layout"> &
       height={layout.rows.length * ROW + HEAD}
       narrowHeight={(topsOf(layout, false).at(-1) ?? 0) + (layout.notAsked ? LINE : 0)}
     >
-      <BarChart
-        data={[...layout.rows]}
-        layout="vertical"
-        margin={{ top: HEAD, right: 0, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <AnswerPatterns chart={chart} answers={RESPONSE_CHART_COLUMNS} />
-        <Hatch chart={chart} />
-        <XAxis type="number" domain={[0, layout.most]} hide />
-        <YAxis type="category" dataKey="country" hide />
-        <Columns chart={chart} layout={layout} heads={heads} />
-      </BarChart>
+      <AnswerPatterns chart={chart} answers={RESPONSE_CHART_COLUMNS} />
+      <Hatch chart={chart} />
+      <Columns chart={chart} layout={layout} heads={heads} />
     </ChartFrame>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#translations";
+import { stackedAreas } from "@/lib/charts/status-areas";
 import type { StatusLayout, StatusStackLayout } from "@/lib/charts/status-layout";
 import { statusGlyph } from "@/lib/records/status";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
-import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
+import { ChartFrame, countAxis, FOOT_AXIS } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { LINE, spreadOut } from "./spread-out";
 import { patternOf, StatusPatterns } from "./status-pattern";
@@ -17,53 +18,46 @@ export type SmallLayout = Pick<StatusLayout, "from" | "to" | "mostInCountry"> & 
 
 const HEIGHT = 320;
 const LABELS = 168;
-const ABOVE = 1000;
 
 /** Stacked steps: how many stations had which status, from each day on which that changed. */
 export function StatusChart({ chart, packed }: { chart: string; packed: Packed<StatusLayout> }) {
   const layout = unpackJson(packed);
   const format = useFormat();
   return (
-    <ChartFrame height={HEIGHT}>
-      <AreaChart
-        data={layout.points.map(({ at, counts }) => ({ at, ...counts }))}
-        margin={{ top: 14, right: LABELS, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <StatusPatterns chart={chart} statuses={layout.statuses} />
-        <XAxis
-          type="number"
-          dataKey="at"
-          scale="time"
-          domain={[layout.from, layout.to]}
-          ticks={layout.years.map(({ at }) => at)}
-          interval="equidistantPreserveStart"
-          tickFormatter={(at: number) => layout.years.find((year) => year.at === at)?.name ?? ""}
-          {...TIME_AXIS}
-        />
-        <YAxis {...countAxis(layout, format.number)} />
-        {layout.statuses.map((status) => (
-          <Area
-            key={status}
-            type="stepAfter"
-            dataKey={({ [status]: count }: Readonly<Record<string, number>>) => count ?? 0}
-            stackId="status"
-            fill={patternOf(chart, status)}
-            fillOpacity={1}
-            stroke="var(--paper)"
-            strokeWidth={1}
-            isAnimationActive={false}
-            dot={false}
-            activeDot={false}
-          />
-        ))}
-        {/* Above the areas, which recharts puts on a layer of their own. */}
-        <ZIndexLayer zIndex={ABOVE}>
-          <Marks layout={layout} />
-        </ZIndexLayer>
-      </AreaChart>
+    <ChartFrame height={HEIGHT} margin={{ top: 14, right: LABELS, bottom: 0, left: 0 }}>
+      <StatusPatterns chart={chart} statuses={layout.statuses} />
+      <XAxis
+        scale="time"
+        domain={[layout.from, layout.to]}
+        ticks={layout.years.map(({ at }) => at)}
+        interval="equidistantPreserveStart"
+        tickFormatter={(at: number) => layout.years.find((year) => year.at === at)?.name ?? ""}
+        {...FOOT_AXIS}
+      />
+      <YAxis {...countAxis(layout, format.number)} />
+      <Areas chart={chart} layout={layout} strokeWidth={1} />
+      <Marks layout={layout} />
     </ChartFrame>
   );
+}
+
+type AreasProps = { chart: string; layout: Parameters<typeof stackedAreas>[0]; strokeWidth: number };
+
+/** The stack, each status in its pattern. */
+function Areas({ chart, layout, strokeWidth }: AreasProps) {
+  const area = usePlotArea();
+  if (!area) return null;
+  const at = ([x, y]: readonly [number, number]) =>
+    `${(area.x + x * area.width).toFixed(1)},${(area.y + (1 - y) * area.height).toFixed(1)}`;
+  return stackedAreas(layout).map(({ status, points }) => (
+    <polygon
+      key={status}
+      points={points.map(at).join(" ")}
+      fill={patternOf(chart, status)}
+      stroke="var(--paper)"
+      strokeWidth={strokeWidth}
+    />
+  ));
 }
 
 function Marks({ layout }: { layout: StatusLayout }) {
@@ -111,45 +105,25 @@ export function SmallStatusCharts({ chart, packed }: { chart: string; packed: Pa
   const layout = unpackJson(packed);
   const { part } = layout;
   return (
-    <ChartFrame height={90}>
-      <AreaChart
-        data={part.points.map(({ at, counts }) => ({ at, ...counts }))}
-        margin={{ top: 4, right: 2, bottom: 2, left: 2 }}
-        accessibilityLayer={false}
-      >
-        <StatusPatterns chart={`${chart}-${part.country}`} statuses={part.statuses} />
-        <XAxis
-          type="number"
-          dataKey="at"
-          scale="time"
-          domain={[layout.from, layout.to]}
-          ticks={[layout.from, layout.to]}
-          interval={0}
-          height={16}
-          tickLine={false}
-          axisLine={false}
-          tick={<End layout={layout} />}
-        />
-        <YAxis domain={[0, layout.mostInCountry]} hide />
-        {part.statuses.map((status) => (
-          <Area
-            key={status}
-            type="stepAfter"
-            dataKey={({ [status]: count }: Readonly<Record<string, number>>) => count ?? 0}
-            stackId="status"
-            fill={patternOf(`${chart}-${part.country}`, status)}
-            fillOpacity={1}
-            stroke="var(--paper)"
-            strokeWidth={0.5}
-            isAnimationActive={false}
-            dot={false}
-            activeDot={false}
-          />
-        ))}
-        <ZIndexLayer zIndex={ABOVE}>
-          <PlotBackground part={part} />
-        </ZIndexLayer>
-      </AreaChart>
+    <ChartFrame height={90} margin={{ top: 4, right: 2, bottom: 2, left: 2 }}>
+      <StatusPatterns chart={`${chart}-${part.country}`} statuses={part.statuses} />
+      <XAxis
+        scale="time"
+        domain={[layout.from, layout.to]}
+        ticks={[layout.from, layout.to]}
+        interval={0}
+        height={16}
+        tickLine={false}
+        axisLine={false}
+        {...FOOT_AXIS}
+        tick={<End layout={layout} />}
+      />
+      <Areas
+        chart={`${chart}-${part.country}`}
+        layout={{ ...part, from: layout.from, to: layout.to, most: layout.mostInCountry }}
+        strokeWidth={0.5}
+      />
+      <PlotBackground part={part} />
     </ChartFrame>
   );
 }

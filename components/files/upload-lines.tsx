@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocaleCode, useTranslations } from "#translations";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { formatFileSize } from "@/lib/text/file-size";
 import type { UploadItem, Uploading } from "./use-uploads";
 
@@ -20,9 +20,14 @@ type LineProps = { item: UploadItem; cancel: (key: string) => void; goOn: (key: 
 function UploadLine({ item, cancel, goOn }: LineProps) {
   const t = useTranslations("file");
   const locale = useLocaleCode();
+  const format = useFormat();
   const { key, name, size, sent, state, why } = item;
   const said = {
-    sending: t("uploading", { name, percent: size ? sent / size : 1, size: formatFileSize(size, locale) }),
+    sending: t("uploading", {
+      name,
+      percent: format.number(size ? sent / size : 1, { style: "percent", maximumFractionDigits: 0 }),
+      size: formatFileSize(size, locale),
+    }),
     finishing: t("finishing", { name }),
     added: t("added", { name }),
     there: t("there", { name }),

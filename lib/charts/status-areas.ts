@@ -5,8 +5,10 @@ import type { StatusLayout } from "./status-layout";
 type SharePoint = readonly [x: number, y: number];
 export type StatusArea = { readonly status: StationStatus; readonly points: readonly SharePoint[] };
 
+type StackOutline = Pick<StatusLayout, "points" | "statuses" | "from" | "to" | "most">;
+
 /** The stack of a layout as outlines, from the lowest status up: for drawings without scales of their own. */
-export function stackedAreas({ points, statuses, from, to, most }: StatusLayout): StatusArea[] {
+export function stackedAreas({ points, statuses, from, to, most }: StackOutline): StatusArea[] {
   const span = Math.max(1, to - from);
   const below = points.map(() => 0);
   return statuses.map((status) => {

@@ -1,5 +1,5 @@
 /** A message as `icu-minify` writes it, which `use-intl` formats without a parser: text, arguments, branches and tags. */
-export type MessagePart = string | typeof COUNTED | readonly [string, ...unknown[]];
+type MessagePart = string | typeof COUNTED | readonly [string, ...unknown[]];
 type Parts = string | MessagePart[];
 /** What a branch says in one word is that word by itself. */
 type Branch = Parts | typeof COUNTED;

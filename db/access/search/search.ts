@@ -44,7 +44,7 @@ type Shown = {
 };
 
 /** Of a kind so many are found at most, counted, and held against each other. */
-const MOST_COUNTED = 200;
+const MOST_COUNTED = 500;
 
 /** What is found by more than its own words. */
 const WAYS: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL[]>> = {

@@ -10,7 +10,7 @@ const back = (_result: unknown, { evidence }: { evidence: string }) => `/evidenc
 
 export const confirmDerivedAction = formAction(copy, confirmDerived, {
   tell: ({ claims, proposals }, _copy, t) => ({
-    text: t("derived", { claims: claims - proposals, proposals }),
+    text: t("derived", { claims: claims - proposals, proposals }).trim(),
   }),
   done: back,
 });

@@ -20,7 +20,7 @@ export const toast = {
     markedUnread: "Marked as unread.",
     markedRead: "Marked as read.",
     derived:
-      "{claims, plural, one {# claim now says} other {# claims now say}} that it is derived.{proposals, plural, =0 {} one { # proposal waits for review.} other { # proposals wait for review.}}",
+      "{claims, plural, =0 {} one {# claim now says that it is derived. } other {# claims now say that it is derived. }}{proposals, plural, =0 {} one {# proposal waits for review.} other {# proposals wait for review.}}",
     notCopy: "Noted as not a copy.",
     preserving: "The page is being preserved.",
     step: {
@@ -65,7 +65,7 @@ export const toast = {
     markedUnread: "Gemarkeerd als ongelezen.",
     markedRead: "Gemarkeerd als gelezen.",
     derived:
-      "{claims, plural, one {# claim zegt} other {# claims zeggen}} nu dat het is afgeleid.{proposals, plural, =0 {} one { # voorstel wacht op beoordeling.} other { # voorstellen wachten op beoordeling.}}",
+      "{claims, plural, =0 {} one {# claim zegt nu dat het is afgeleid. } other {# claims zeggen nu dat het is afgeleid. }}{proposals, plural, =0 {} one {# voorstel wacht op beoordeling.} other {# voorstellen wachten op beoordeling.}}",
     notCopy: "Genoteerd: geen kopie.",
     preserving: "De pagina wordt bewaard.",
     step: {

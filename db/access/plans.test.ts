@@ -42,7 +42,6 @@ import { recordReplyEntry } from "./replies/replies";
 import { listResponses } from "./responses/response-list";
 import { findResponse } from "./responses/responses";
 import { SEARCH_KINDS, searchEverything } from "./search/search";
-import { searchMeant } from "./search/search-meant";
 import { listStations } from "./stations/station-list";
 import { listTimeline, readTimelineBounds, readTimelineData } from "./timeline/timeline";
 
@@ -289,12 +288,10 @@ test(`of ${MANY} records few are looked at for how a station, or the whole dossi
   }
 });
 
-test(`of ${MANY} records of a kind few are looked at for what a usual word finds, and none for one that is nowhere`, async () => {
+test(`of ${MANY} records of a kind few are looked at for what a usual word finds`, async () => {
   for (const [role, actor] of Object.entries(actors)) {
     const usual = await watchStatements(() => searchEverything(actor, "station police"));
     expect(usual.answer.least).toEqual(SEARCH_KINDS);
-    const nowhere = await watchStatements(() => searchMeant(actor, "policq"));
-    expect(nowhere.answer.items).toEqual([]);
     for (const [table, most] of [
       ["evidence", 3000],
       ["claims", 3000],
@@ -303,10 +300,6 @@ test(`of ${MANY} records of a kind few are looked at for what a usual word finds
       for (const statement of usual.statements) {
         const { rows } = await planner.lookAt(table, statement);
         expect.soft(rows, `${role} ${table}\n${statement.text}`).toBeLessThanOrEqual(most);
-      }
-      for (const statement of nowhere.statements.filter(({ text }) => text.includes(`from "${table}"`))) {
-        const { rows } = await planner.lookAt(table, statement);
-        expect.soft(rows, `${role} ${table}\n${statement.text}`).toBeLessThanOrEqual(2000);
       }
     }
   }

@@ -19,8 +19,11 @@ export function PageHeading({ title, above, lead, term, actions }: Props) {
       <div>
         {above ? <div className="mb-1 flex flex-wrap items-center gap-2 text-sm text-muted">{above}</div> : null}
         <div className="page-title">
+          {/* What explains its last word follows that word, wherever the line ends. */}
           <div>
-            <h1 dir="auto">{title}</h1>
+            <h1 dir="auto" className={term ? "inline" : undefined}>
+              {title}
+            </h1>{" "}
             {term ? <Definition of={term} /> : null}
           </div>
           {/* Beside the title where both fit on a line, else below it. */}

@@ -24,7 +24,7 @@ test("what was done is said at the foot of the page, with the way to it or back"
   await page.getByRole("button", { name: "Send" }).click();
   await expect(toast).toContainText("Comment sent.");
   await toast.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Ask the clerk.")).toBeHidden();
+  await expect(page.getByRole("paragraph").filter({ hasText: "Ask the clerk." })).toBeHidden();
 
   await page.goto("/events?kind=parliament");
   const menu = page.locator("details").filter({ has: page.getByText("Save this view") });

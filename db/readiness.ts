@@ -3,7 +3,7 @@ import journal from "@/drizzle/meta/_journal.json";
 import { db, isReachable } from "./client";
 import { historyChecks } from "./schema";
 
-export type Readiness = {
+type Readiness = {
   readonly database: "reachable" | "away";
   readonly migrations: "applied" | "missing" | "unknown";
   /** What the last check of the history found, however long ago. */

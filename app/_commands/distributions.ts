@@ -12,7 +12,7 @@ export function slope(points: readonly (readonly [number, number])[]): number {
   return together / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 }
 
-export type DistributionComparison = {
+type DistributionComparison = {
   /** The one median by the other. */
   readonly ratio: number;
   /** How often one of the first is greater than one of the others; 0.5 when neither tells itself from the other. */

@@ -12,7 +12,7 @@ import { makeActor, makeEvidence } from "@/db/testing/make";
 import { startS3Server } from "@/db/testing/s3-server";
 import { ROOT, runProgram } from "./children";
 import { killOnce } from "./drill-kills";
-import { type Sent, sendInTurns, sendThrough, type UploadsTold } from "./drill-uploads";
+import { type SentUpload, sendInTurns, sendThrough, type UploadsTold } from "./drill-uploads";
 import { signInWriter } from "./drill-writers";
 import { type KeptSite, openKeptSite } from "./kept-site";
 import { openSiteBeside } from "./second-site";
@@ -50,7 +50,7 @@ type Subject = { readonly kind: string; readonly slug: string };
 async function killUploads(site: KeptSite, cookie: string, subject: Subject) {
   const storage = openStorage({ DATA_DIR: site.dataDir });
   const told: UploadsTold = { lost: [], again: 0, pieces: 0, cuts: 0 };
-  const sent: Sent[] = [];
+  const sent: SentUpload[] = [];
   const files = Array.from({ length: UPLOADS }, (_, n) => (n % 7 === 0 ? 12 : 3) * 1_000_000 + n);
   let isDone = false;
   const work = async () => {
@@ -77,7 +77,7 @@ async function killUploads(site: KeptSite, cookie: string, subject: Subject) {
   return { sent, wrong: [...wrong, ...told.lost] };
 }
 
-async function killSweeps(site: KeptSite, sent: readonly Sent[]): Promise<string[]> {
+async function killSweeps(site: KeptSite, sent: readonly SentUpload[]): Promise<string[]> {
   const storage = openStorage({ DATA_DIR: site.dataDir });
   const { strays, leftovers } = await plant(storage.incoming, (path, digest) => storage.keep(path, digest));
   const args = ["--conditions=react-server", "--import", "tsx", join(ROOT, "db/commands/files.ts"), "sweep"];

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { askUpload, beginUpload, type Sender, sendPiece } from "./tus-requests";
 
-export type Sent = { readonly digest: string; readonly size: number };
+export type SentUpload = { readonly digest: string; readonly size: number };
 export type UploadsTold = {
   /** Where less was there than had been acknowledged. */
   readonly lost: string[];
@@ -23,7 +23,7 @@ export async function sendThrough(
   bytes: Buffer,
   told: UploadsTold,
   isStored: (digest: string) => Promise<boolean>,
-): Promise<Sent> {
+): Promise<SentUpload> {
   const digest = createHash("sha256").update(bytes).digest("hex");
   const filename = `${digest.slice(0, 8)}.bin`;
   const sent = { digest, size: bytes.length };

@@ -13,7 +13,7 @@ export type Acknowledged = {
   readonly slug: string;
   readonly version: number;
 };
-export type DrillWriters = {
+type DrillWriters = {
   readonly acknowledged: readonly Acknowledged[];
   /** How often each status was answered; 0: no answer. */
   readonly statuses: Readonly<Record<number, number>>;

@@ -13,7 +13,7 @@ import { openSecondSite } from "./second-site";
 import { ServerLoad } from "./server-load";
 import { openBrowser, type Site, signInAs } from "./site-to-visit";
 
-export type NewsroomSite<Reader extends Role> = {
+type NewsroomSite<Reader extends Role> = {
   readonly base: string;
   readonly load: ServerLoad;
   /** Of a session of each reader, as a header. */

@@ -7,7 +7,7 @@ const OLDEST = 15;
 const DEBIANS = `/usr/lib/postgresql/${OLDEST}/bin`;
 
 /** What a server of one's own may be at the oldest: where its programs are, or why there are none. */
-export type OldPostgreSQL = { readonly programs: string } | { readonly missing: string };
+type OldPostgreSQL = { readonly programs: string } | { readonly missing: string };
 
 /** The machine's own PostgreSQL 15, else one that is installed now where that can be done. */
 export async function findOrInstallPostgreSQL(): Promise<OldPostgreSQL> {

@@ -1,6 +1,6 @@
 /** Who sends, and to which server. */
 export type Sender = { readonly base: string; readonly cookie: string };
-export type UploadAnswer = {
+type UploadAnswer = {
   readonly status: number;
   /** Bytes that the server acknowledges. */
   readonly offset: number;

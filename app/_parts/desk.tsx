@@ -10,13 +10,13 @@ import { readHeldForm } from "../_server/held-form";
 import { readAppearance } from "../_server/locale";
 import { choosePreference } from "../_server/preference-actions";
 import { undoAction } from "../_server/undo-action";
-import { readUnread } from "../_server/unread";
+import { readUnreadNotices } from "../_server/unread";
 
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
   const [appearance, unread, work, counts, held] = await Promise.all([
     readAppearance(),
-    actor && may(actor, "read the discussion") ? readUnread(actor) : 0,
+    actor && may(actor, "read the discussion") ? readUnreadNotices(actor) : 0,
     actor && may(actor, "read drafts") ? readWorkCounts(actor) : null,
     actor && readDossierCounts(actor),
     actor && readHeldForm(actor),

@@ -1,6 +1,6 @@
 import "server-only";
 import { quoteFileAction } from "@/app/(desk)/files/actions";
-import { FileText, markSpan } from "@/components/files/file-text";
+import { FileTextView, markSpan } from "@/components/files/file-text";
 import { FoundText, QUOTE, TEXT_CLASS } from "@/components/files/found-text";
 import { QuoteFromText } from "@/components/files/quote-form";
 import { Messages } from "@/components/messages";
@@ -31,7 +31,12 @@ export async function FilePageText({ actor, file, read, query, claim }: Props) {
   const marked = { ...(query && { q: query }), ...(quoted && { quote: quoted.claim }) };
   const mayQuote = file.kind === "evidence" && may(actor, "record a claim");
   return (
-    <FileText file={file} read={read} query={marked} quoted={quoted && { ...quoted, isFound: quoted.span !== null }}>
+    <FileTextView
+      file={file}
+      read={read}
+      query={marked}
+      quoted={quoted && { ...quoted, isFound: quoted.span !== null }}
+    >
       {shown && mayQuote ? (
         <Messages of={["file", "claim", "common", "record", "organization", "form"]}>
           <QuoteFromText
@@ -48,7 +53,7 @@ export async function FilePageText({ actor, file, read, query, claim }: Props) {
           <FoundText parts={parts} id={QUOTE} />
         </p>
       )}
-    </FileText>
+    </FileTextView>
   );
 }
 

@@ -6,7 +6,7 @@ import { passwordMatches } from "@/db/password";
 import type { Locale } from "@/lib/text/locale";
 import { countAttempt, forgetAttempts } from "./attempts";
 
-export type CredentialsCheck =
+type CredentialsCheck =
   | { status: "open"; sid: string; personId: string; locale: Locale | null }
   | { status: "wrong" }
   | { status: "wait"; minutes: number };

@@ -24,7 +24,7 @@ export const TITLES = {
   503: "Unavailable",
 } as const;
 
-export type ProblemStatus = keyof typeof TITLES;
+type ProblemStatus = keyof typeof TITLES;
 
 export const NO_STORE = { "Cache-Control": "no-store" } as const;
 

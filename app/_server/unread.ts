@@ -3,4 +3,4 @@ import { cache } from "react";
 import { countUnread } from "@/db/access/discussion/inbox";
 
 /** How many notices the reader has not read, asked once for the shell and the page in it. */
-export const readUnread = cache(countUnread);
+export const readUnreadNotices = cache(countUnread);

@@ -12,7 +12,7 @@ import { LINE, spreadOut } from "./spread-out";
 import { patternOf, StatusPatterns } from "./status-pattern";
 
 /** One of the small charts, and the scale that it shares with the others. */
-export type SmallLayout = Pick<StatusLayout, "from" | "to" | "mostInCountry"> & {
+type SmallLayout = Pick<StatusLayout, "from" | "to" | "mostInCountry"> & {
   readonly part: StatusLayout["countries"][number];
 };
 

@@ -12,7 +12,7 @@ import type { Claim } from "@/db/access/claims/claims";
 import type { AlikeSources } from "@/db/access/evidence/alike-sources";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Unread } from "@/lib/records/unread";
-import { ReportTree } from "./report-tree";
+import { WhoReportsWhom } from "./report-tree";
 
 type Props = {
   claim: Claim;
@@ -106,7 +106,7 @@ export function Independence({
         <Definition of="independent_source" />
       </div>
       <p className="measure text-muted">{t("sourcesLead", { count: independence.count })}</p>
-      <ReportTree tree={independence} />
+      <WhoReportsWhom tree={independence} />
       {alike.length > 0 && <AlikePairs pairs={alike} />}
     </section>
   );

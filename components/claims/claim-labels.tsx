@@ -5,7 +5,7 @@ import { humaniseSubject } from "@/lib/messages/claim-subject-words";
 import type { ClaimScope, ValueBound } from "@/lib/records/claim";
 import { countryName, regionName } from "@/lib/records/country";
 
-export type ClaimReach = {
+type ClaimReach = {
   readonly scope: ClaimScope;
   readonly region: string | null;
   readonly country: string | null;

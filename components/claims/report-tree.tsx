@@ -1,12 +1,12 @@
 import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
-import type { Outlet, SourceBranch, ReportTree as Tree } from "@/lib/figures/report-tree";
+import type { NewsOutlet, SourceBranch, ReportTree as Tree } from "@/lib/figures/report-tree";
 
 /** Drawn with their outlets; of the rest the names. */
 const SHOWN = 50;
 
 /** Who reports whom: each independent source, under it the outlets that carry what it says, and what leads nowhere. */
-export function ReportTree({ tree: { sources, unled } }: { tree: Tree }) {
+export function WhoReportsWhom({ tree: { sources, unled } }: { tree: Tree }) {
   const t = useTranslations("reportTree");
   const rest = sources.slice(SHOWN);
   return (
@@ -60,7 +60,7 @@ function Outlets({ source: { outlets, more } }: { source: SourceBranch }) {
   );
 }
 
-function OutletLine({ outlet: { publisher, derivation, count, slugs } }: { outlet: Outlet }) {
+function OutletLine({ outlet: { publisher, derivation, count, slugs } }: { outlet: NewsOutlet }) {
   const t = useTranslations("reportTree");
   return (
     <>

@@ -9,7 +9,7 @@ import type { SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 
 export type DiscussionSubject = { readonly kind: SubjectKind; readonly slug: string };
-export type CommentBody = { readonly body: string; readonly field: string | null; readonly parent: string | null };
+type CommentBody = { readonly body: string; readonly field: string | null; readonly parent: string | null };
 export type Viewer = Pick<Actor, "id" | "name" | "role">;
 
 /** A refusal of the API, with its sentence; without one the request never arrived. */

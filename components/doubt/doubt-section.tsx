@@ -3,14 +3,14 @@ import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { ItemInDoubt } from "@/db/access/evidence/resting-records";
+import type { ItemDoubt } from "@/db/access/evidence/resting-records";
 import { RestingList } from "./resting-list";
 
 /** So many stand open on the page. */
 const FEW = 10;
 
 /** On the page of an item that was retracted or contradicted: what rests on it, and what is left of that without it. */
-export function DoubtSection({ doubt }: { doubt: ItemInDoubt }) {
+export function DoubtSection({ doubt }: { doubt: ItemDoubt }) {
   const t = useTranslations("doubt");
   const { isRetracted, contradictions, records, isMore } = doubt;
   return (
@@ -32,7 +32,7 @@ export function DoubtSection({ doubt }: { doubt: ItemInDoubt }) {
   );
 }
 
-function Contradictions({ doubt: { contradictions } }: { doubt: ItemInDoubt }) {
+function Contradictions({ doubt: { contradictions } }: { doubt: ItemDoubt }) {
   const t = useTranslations("doubt");
   return (
     <ul className="mt-1">
@@ -59,7 +59,7 @@ const FIGURE_PATHS = {
   responses: "/responses",
 } as const;
 
-function Figures({ figures }: Pick<ItemInDoubt, "figures">) {
+function Figures({ figures }: Pick<ItemDoubt, "figures">) {
   const t = useTranslations("doubt");
   const counted = (["claimed", "status", "responses"] as const).filter((name) => figures[name] > 0);
   if (counted.length === 0) return null;

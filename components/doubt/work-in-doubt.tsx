@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { QuietLink } from "@/components/ui/link";
-import type { RestingRecord, WorkInDoubt as Work } from "@/db/access/evidence/resting-records";
+import type { RestingRecord, DoubtWork as Work } from "@/db/access/evidence/resting-records";
 import { RestingList } from "./resting-list";
 
 /** What somebody has to look at again, since an item under it was retracted or contradicted; in no other list of what waits. */

@@ -27,7 +27,7 @@ export const markSpan = (text: string, { start, end }: { start: number; end: num
   ].filter((part) => part.text !== "");
 
 /** The text that was read from a file, a page at a time, as it can be selected and searched. The pages of a PDF are turned by its pictures. */
-export function FileText({ file: { id, type }, read, query, quoted, children }: Props) {
+export function FileTextView({ file: { id, type }, read, query, quoted, children }: Props) {
   const t = useTranslations("file");
   const viewing = viewingOf(type);
   if (viewing !== "pdf" && viewing !== "text") return null;

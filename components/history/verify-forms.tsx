@@ -9,7 +9,7 @@ import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** One button: recompute the whole chain. */
-export function VerifyForm({ action }: { action: RecordFormAction }) {
+export function VerifyHistoryForm({ action }: { action: RecordFormAction }) {
   const t = useTranslations("history");
   const [outcome, send] = useFormOutcome(action);
   return (

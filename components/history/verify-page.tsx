@@ -8,7 +8,7 @@ import type { ExportedHead, HistoryProblem } from "@/lib/history/history-check";
 import type { RevisedKind } from "@/lib/records/editorial";
 import { useKindName } from "./kind-name";
 import { useMoment } from "./revision-summary";
-import { AgainstForm, VerifyForm } from "./verify-forms";
+import { AgainstForm, VerifyHistoryForm } from "./verify-forms";
 
 type Props = {
   checks: readonly HistoryCheck[];
@@ -37,7 +37,7 @@ export function VerifyPage({ checks, head, verify, against }: Props) {
       <PageHeading title={t("verifyTitle")} lead={t("verifyLead")} />
       <div className="flex flex-col gap-10">
         <Messages of={["history", "form"]}>
-          <VerifyForm action={verify} />
+          <VerifyHistoryForm action={verify} />
         </Messages>
         <section aria-labelledby="checks">
           <h2 id="checks" className="mb-2">

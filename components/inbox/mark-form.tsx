@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Marks one notice as read, or all that the page knows of. Needs the words of `inbox` and `form`. */
-export function MarkForm({ action, hidden, label, kind = "quiet" }: Props) {
+export function InboxMarkForm({ action, hidden, label, kind = "quiet" }: Props) {
   const t = useTranslations("inbox");
   const [outcome, mark] = useFormOutcome(action);
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import type { Outcome } from "@/lib/workflow/outcome";
-import { MarkForm } from "./mark-form";
+import { InboxMarkForm } from "./mark-form";
 
 type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
 /** What the inbox posts to. */
@@ -11,7 +11,7 @@ export function MarkRead({ id, from, action }: { id: string; from: string; actio
   const t = useTranslations("inbox");
   return (
     <Messages of={["inbox", "form"]}>
-      <MarkForm action={action} hidden={{ id, from }} label={t("markRead")} />
+      <InboxMarkForm action={action} hidden={{ id, from }} label={t("markRead")} />
     </Messages>
   );
 }
@@ -21,7 +21,7 @@ export function MarkAllRead({ until, from, action }: { until: string; from: stri
   const t = useTranslations("inbox");
   return (
     <Messages of={["inbox", "form"]}>
-      <MarkForm action={action} hidden={{ until, from }} label={t("markAllRead")} kind="secondary" />
+      <InboxMarkForm action={action} hidden={{ until, from }} label={t("markAllRead")} kind="secondary" />
     </Messages>
   );
 }

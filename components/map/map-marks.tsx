@@ -42,7 +42,7 @@ const sizeOf = (count: number) => Math.min(MOST, LEAST + 2 * (Math.sqrt(count) -
 export const markStations = ({ points }: MapMark) => points.flatMap(({ stations }) => stations);
 
 /** The part of the map that is seen, in the pixels of the whole world at its zoom. */
-export type SeenPart = {
+type SeenPart = {
   readonly zoom: number;
   readonly x: number;
   readonly y: number;

@@ -40,7 +40,7 @@ const STATE_GLYPHS: Record<WaitingState, string> = {
 type TickProps = Pick<RowsProps, "selected" | "select"> & { keys: readonly string[]; label: string };
 
 /** Ticks several rows together. It is no field of the form: the rows are. */
-export function Tick({ keys, label, selected, select }: TickProps) {
+export function BatchTick({ keys, label, selected, select }: TickProps) {
   const isOn = keys.length > 0 && keys.every((key) => selected.has(key));
   return (
     <input

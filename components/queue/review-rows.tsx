@@ -6,7 +6,7 @@ import type { QueueItem } from "@/db/access/queue/queue";
 import { type Common, commonOf, groupBatches } from "@/lib/workflow/review-batch";
 import { itemKey } from "./queue-item";
 import { useSubjectKindName } from "./queue-labels";
-import { Row, type RowsProps, Tick, useFormatAge } from "./review-row";
+import { BatchTick, Row, type RowsProps, useFormatAge } from "./review-row";
 
 /** What waits, a line each; on a phone two. What all of them have in common stands once above them. */
 export function ReviewRows(props: RowsProps) {
@@ -22,7 +22,7 @@ export function ReviewRows(props: RowsProps) {
         <thead>
           <tr>
             <th scope="col" className="c-check">
-              <Tick label={t("selectAll")} keys={keys} {...{ selected, select }} />
+              <BatchTick label={t("selectAll")} keys={keys} {...{ selected, select }} />
             </th>
             {(["State", "Kind", "Record", "Reasons", "Since", "Due", "Plan", "Steps"] as const).map((name) => (
               <th key={name} scope="col" className={`c-${name.toLowerCase()}`}>
@@ -104,7 +104,7 @@ function BatchHead({ items, selected, select, now }: RowsProps) {
   return (
     <tr className="batch-head">
       <td className="c-check">
-        <Tick label={t("selectOne", { title })} keys={items.map(itemKey)} {...{ selected, select }} />
+        <BatchTick label={t("selectOne", { title })} keys={items.map(itemKey)} {...{ selected, select }} />
       </td>
       {/* Over the columns beside it: to span those that are hidden would take the title's room. */}
       <th scope="rowgroup">{title}</th>

@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** Beside a field of a record's form: what is on file and may be what is typed. Its island needs the words of `record`. */
-export function AlikeRecords({ kind, because, slug, told, distinctFrom }: Props) {
+export function AlikeChoice({ kind, because, slug, told, distinctFrom }: Props) {
   const t = useTranslations("record");
   const mark = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");

@@ -6,7 +6,7 @@ import type { FilterChoices } from "@/lib/filters/filter-field";
 
 type Count = { readonly value: string; readonly label: string | null; readonly count: number };
 
-export type FacetGroup = {
+type FacetGroup = {
   readonly name: string;
   readonly legend: string;
   readonly options: readonly FacetOption[];

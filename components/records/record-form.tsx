@@ -15,7 +15,7 @@ import { longestOf } from "@/lib/records/longest";
 import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import { flatFields } from "@/lib/records/rows";
 import type { Outcome } from "@/lib/workflow/outcome";
-import { AlikeRecords } from "./alike-records";
+import { AlikeChoice } from "./alike-records";
 import type { EditedRecord } from "./edited";
 import { FormBar, saveByKeys } from "./form-bar";
 import { ProposalFields, RecordMovedNotice, SaveProposal, SubmitProposal } from "./proposal-fields";
@@ -83,7 +83,7 @@ export function RecordForm({
   const told = outcome.status === "invalid" ? (outcome.alike ?? []).filter(({ kind }) => kind === alikeKind) : [];
   const alike = (...because: Likeness[]) =>
     alikeKind && (
-      <AlikeRecords
+      <AlikeChoice
         kind={alikeKind}
         because={because}
         slug={edited?.slug ?? null}

@@ -14,7 +14,7 @@ import { type ProposalTransition, primaryStep, type Transition } from "@/lib/wor
 
 type AnyTransition = Transition | ProposalTransition;
 
-export type TransitionFormProps = {
+type TransitionFormProps = {
   /** What says which record or proposal it is, and the version that was read. */
   hidden: Readonly<Record<string, string>>;
   /** The steps that need no words. */

@@ -9,7 +9,7 @@ import { SearchBox } from "./search-box";
 const WORDS = { en: { search: search.en }, nl: { search: search.nl } };
 
 /** What is asked, and before anything is what may be. Its words come with the script, so that the page does not have them twice. */
-export function Question(props: { query: string; kind?: string | undefined }) {
+export function SearchQuestion(props: { query: string; kind?: string | undefined }) {
   const locale = useLocaleCode();
   return (
     <MessagesProvider locale={locale} catalogue={WORDS[locale]}>

@@ -5,7 +5,7 @@ import type { StationPart } from "@/lib/filters/record-parts";
 import { type StationEvidenceView, stationPlace } from "@/lib/filters/station-evidence-filter";
 import { countryName } from "@/lib/records/country";
 import { AnswerCard } from "./answer-card";
-import { Answered, ClaimCard } from "./claim-card";
+import { AnsweredLine, ClaimCard } from "./claim-card";
 import { Contested } from "./contested";
 import { Gap } from "./gap";
 import { StationPartRest } from "./station-part-rest";
@@ -38,7 +38,7 @@ export function StationClaimsBesideAnswers({ station, file, view, today, mayLink
           {(placed.get(claim.id) ?? []).map((response) => (
             <AnswerCard key={response.id} response={response} besides={claim.id} />
           ))}
-          <Answered claim={claim} file={file} placed={placed.get(claim.id) ?? []} today={today} />
+          <AnsweredLine claim={claim} file={file} placed={placed.get(claim.id) ?? []} today={today} />
         </Pair>
       ));
   const [own, ofCountry] = [rows(true), rows(false)];

@@ -96,7 +96,7 @@ type AnsweredProps = {
 };
 
 /** What else authorities did with the claim; a side without an answer is a dated gap, never an empty space. */
-export function Answered({ claim, file, placed, today }: AnsweredProps) {
+export function AnsweredLine({ claim, file, placed, today }: AnsweredProps) {
   const t = useTranslations("station");
   const tResponse = useTranslations("response");
   const locale = useLocaleCode();

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { ReportTree } from "@/components/claims/report-tree";
+import { WhoReportsWhom } from "@/components/claims/report-tree";
 import type { StationFile } from "@/db/access/stations/station-file";
 
 /** How many sources stand on their own, which, and who repeats them. */
@@ -11,7 +11,7 @@ export function IndependentSources({ independent }: Pick<StationFile, "independe
         {t("independentTitle", { count: independent.count })}
       </h2>
       <p className="text-xs text-muted">{independent.count === 0 ? t("independentNone") : t("independentLead")}</p>
-      <ReportTree tree={independent} />
+      <WhoReportsWhom tree={independent} />
     </section>
   );
 }

@@ -21,7 +21,7 @@ import { useStableValue } from "./use-stable-value";
 import { useStage } from "./use-stage";
 import { useTimelineData } from "./use-timeline-data";
 
-export type ExplorerProps = {
+type ExplorerProps = {
   /** Where the records of the view come from, whatever its period. */
   dataUrl: string;
   path: string;

@@ -4,7 +4,7 @@ import { MARK_SIZE, type PlacedMark } from "@/lib/timeline/timeline-geometry";
 import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { StageColours } from "./stage-colours";
 
-export type StageLane = Lane | "notes";
+type StageLane = Lane | "notes";
 
 /** What a mark stands for: a record, or an annotation of editors. */
 export type StageEntry = {

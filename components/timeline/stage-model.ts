@@ -9,7 +9,7 @@ import { buildLevels, type Dated } from "@/lib/timeline/timeline-levels";
 import type { Model } from "./stage";
 import type { StageEntry } from "./stage-marks";
 
-export type ModelNames = {
+type ModelNames = {
   /** A lane's name: of a kind, of a country, "others", "nowhere" or "notes". */
   readonly lane: (lane: string) => string;
   /** "Response, denial" */

@@ -11,12 +11,12 @@ import { clusterSpans, windowAt, zoomToDate } from "@/lib/timeline/timeline-wind
 import type { DrawnEntry } from "./timeline-entry";
 
 /** Records that bear one date in a lane, be it of a kind or of a country. */
-export type LaneSpan = Omit<TimelineSpan, "lane" | "first"> & {
+type LaneSpan = Omit<TimelineSpan, "lane" | "first"> & {
   readonly lane: string;
   readonly first: TimelineSpan["first"] | null;
 };
 /** Claims that speak of one time, in a lane. */
-export type SpokenLaneSpan = Omit<SpokenSpan, "lane"> & { readonly lane: string };
+type SpokenLaneSpan = Omit<SpokenSpan, "lane"> & { readonly lane: string };
 
 /** Spans of countries in the lanes that there is room for. */
 export function spansOfCountries(

@@ -40,7 +40,7 @@ type Links<Input> = {
 };
 
 /** How a record kind's input becomes a row and its links. Snapshots keep the input itself, with slugs for references. */
-export type RecordMapper<Kind extends RecordKind> = {
+type RecordMapper<Kind extends RecordKind> = {
   columns(input: RecordInputs[Kind], id: IdLookup): Record<string, unknown>;
   readonly links: readonly Links<RecordInputs[Kind]>[];
 };

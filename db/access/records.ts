@@ -39,7 +39,7 @@ export type NewRecord<Kind extends RecordKind> = {
   readonly input: RecordInputs[Kind];
   readonly reason?: string | null;
 };
-export type RecordEdit<Kind extends RecordKind> = NewRecord<Kind> & {
+type RecordEdit<Kind extends RecordKind> = NewRecord<Kind> & {
   /** The version that the change was made from; another one stored by now is a conflict. */
   readonly basedOn: number;
 };

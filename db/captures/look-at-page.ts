@@ -3,7 +3,7 @@ import type { CaptureFailure } from "@/lib/records/capture";
 import { compareContents, hasChanged, readContent } from "../access/captures/comparison";
 import { captureLook, type DueWatch, findDueWatch, noteLook, postponeLook } from "../access/watches/look-results";
 import { FetchRefused } from "../fetching/allowed-address";
-import { answeredOf, bodyOf, fetchPage, keepParts, nextOf, partsOf, titleOf } from "./preserve-page";
+import { answeredOf, bodyOf, fetchPage, keepParts, nextOf, pageTitleOf, partsOf } from "./preserve-page";
 
 /**
  * One look at a watched page. What it comes to stands in the watch, also that it failed: the queue tries nothing again, the watch does.
@@ -28,7 +28,7 @@ async function look(watch: DueWatch, hasBrowser: boolean): Promise<void> {
   if (fetched.wall) return noteLook(watch.id, { result: "wall", why: fetched.wall });
   const body = bodyOf(fetched);
   const after = {
-    title: titleOf(fetched.page),
+    title: pageTitleOf(fetched.page),
     text: fetched.page?.text || null,
     body: body && createHash("sha256").update(body).digest("hex"),
   };

@@ -38,7 +38,7 @@ export const PROGRAMS = {
  * @param isLast there is no later
  * @param hasBrowser a page is opened in a browser after that
  */
-export async function preservePage(id: string, isLast: boolean, hasBrowser: boolean): Promise<void> {
+export async function capturePage(id: string, isLast: boolean, hasBrowser: boolean): Promise<void> {
   const capture = await beginAttempt(id);
   if (!capture) return;
   try {
@@ -63,7 +63,7 @@ export const nextOf = ({ page }: FetchedPage, hasBrowser: boolean): BrowserNext 
 });
 
 /** What was asked and answered, and what of it can be read. */
-export type FetchedPage = {
+type FetchedPage = {
   readonly exchanges: readonly Exchange[];
   readonly last: Exchange;
   readonly page: ReadPage | null;
@@ -92,13 +92,13 @@ export function answeredOf({ exchanges, last, page, wall }: FetchedPage): Answer
     wall,
     programs: PROGRAMS,
     certificates,
-    pageTitle: titleOf(page),
+    pageTitle: pageTitleOf(page),
   };
 }
 
 const LONGEST_TITLE = 1000;
 /** On one line, as it is compared. */
-export const titleOf = (page: ReadPage | null): string | null =>
+export const pageTitleOf = (page: ReadPage | null): string | null =>
   page && (page.title.replace(/\s+/g, " ").trim().slice(0, LONGEST_TITLE) || null);
 
 /** Puts the files of a capture into the storage: durable before a row names them. */

@@ -18,7 +18,7 @@ import { browserSetting } from "../fetching/fetch-settings";
 import { SILENT } from "./job-tables";
 import { lookAtPage } from "./look-at-page";
 import { openInBrowser } from "./open-in-browser";
-import { preservePage } from "./preserve-page";
+import { capturePage } from "./preserve-page";
 
 type PoolClient = Parameters<Parameters<JobHelpers["withPgClient"]>[0]>[0];
 
@@ -62,7 +62,7 @@ const tasksWith = (chromium: string | undefined): TaskList => {
   const hasBrowser = chromium !== undefined && browserSetting() !== "off";
   return {
     [PRESERVE_PAGE]: (given, helpers) =>
-      workUnderLock(helpers, (_, isLast) => preservePage(payload.parse(given).capture, isLast, hasBrowser)),
+      workUnderLock(helpers, (_, isLast) => capturePage(payload.parse(given).capture, isLast, hasBrowser)),
     [OPEN_IN_BROWSER]: (given, helpers) =>
       workUnderLock(helpers, (_, isLast) => openInBrowser(payload.parse(given).capture, chromium, isLast)),
     [LOOK_AT_PAGE]: (given, helpers) =>

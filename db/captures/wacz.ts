@@ -3,7 +3,7 @@ import { makeZip } from "client-zip";
 import { CDXIndexer } from "warcio";
 
 /** What of a capture stands in its WACZ beside the requests and answers themselves. */
-export type WaczSource = {
+type WaczSource = {
   readonly warc: Buffer;
   /** What the page is called on file. */
   readonly title: string;

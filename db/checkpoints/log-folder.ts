@@ -35,7 +35,7 @@ export async function readVerifiers(folder: string): Promise<Verifier[]> {
   return lines.flatMap((line) => parseVerifier(line) ?? []);
 }
 
-export type KeptLog = {
+type KeptLog = {
   readonly checkpoints: readonly Checkpoint[];
   /** What of the file itself is wrong. */
   readonly problem: CheckpointProblem | null;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DossierProblem } from "./problem";
 
-export type FileText = { readonly text: string } | { readonly problems: DossierProblem[] };
+export type DossierText = { readonly text: string } | { readonly problems: DossierProblem[] };
 
 /** What reading a file can end in, other than that it is not there. */
 const UNREADABLE: Record<string, string> = {
@@ -13,7 +13,7 @@ const UNREADABLE: Record<string, string> = {
 const CURE = "save it as “CSV UTF-8” in Excel, or as UTF-8 in the editor that made it";
 
 /** A file's text: UTF-8, or UTF-16 with its mark, which Excel calls Unicode text. Null when there is no such file. */
-export async function readFileText(folder: string, file: string): Promise<FileText | null> {
+export async function readDossierText(folder: string, file: string): Promise<DossierText | null> {
   try {
     return decode(file, await readFile(join(folder, file)));
   } catch (error) {
@@ -25,7 +25,7 @@ export async function readFileText(folder: string, file: string): Promise<FileTe
   }
 }
 
-function decode(file: string, bytes: Buffer): FileText {
+function decode(file: string, bytes: Buffer): DossierText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.subarray(2).toString("utf16le") };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes.subarray(2)) };
   const { garbled, hasUtf8 } = linesOf(bytes);

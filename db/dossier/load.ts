@@ -12,14 +12,14 @@ export { FIRST_DOSSIER } from "./read";
 /** A loader takes longer than a request may, the more so the more it loads. */
 const PATIENT: TransactionOptions = { limit: 30 * 60_000 };
 
-export type LoadOptions = {
+type LoadOptions = {
   readonly folder: string;
   /** E-mail addresses of the people in whose names it is loaded; left out, of two who can't sign in. */
   readonly author?: string;
   readonly approver?: string;
   readonly onProgress?: (sentence: string) => void;
 };
-export type FileCount = { readonly file: string; readonly rows: number };
+type FileCount = { readonly file: string; readonly rows: number };
 export type Loaded = DossierWriteResult & { readonly files: readonly FileCount[]; readonly milliseconds: number };
 
 /**

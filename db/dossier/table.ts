@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { isBlank } from "@/lib/text/blank";
 import { unifyLineEnds } from "@/lib/text/line-ends";
 import { textDamage } from "@/lib/text/text-damage";
-import { readFileText } from "./file-text";
+import { readDossierText } from "./file-text";
 import { headerProblems } from "./header";
 import type { DossierProblem } from "./problem";
 
@@ -29,7 +29,7 @@ export async function readTable(
   columns: readonly string[],
   optional: readonly string[] = [],
 ): Promise<Table | null> {
-  const read = await readFileText(folder, file);
+  const read = await readDossierText(folder, file);
   if (!read) return null;
   if ("problems" in read) return { lines: null, problems: read.problems };
   try {

@@ -33,7 +33,7 @@ const PUBLISHING_ORDER = [
 /** So many are written, or held against the gate, at once. */
 const RECORDS_AT_ONCE = 1000;
 
-export type DossierDesk = { readonly author: Actor; readonly approver: Actor };
+type DossierDesk = { readonly author: Actor; readonly approver: Actor };
 export type DossierChange = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
 export type DossierWriteResult = {
   readonly recorded: Record<PlannedKind, number>;

@@ -5,7 +5,7 @@ import { ReadableError } from "../readable-error";
 const KEY = 20221026;
 const NAME = "wederhoor launcher, process ";
 
-export type Ownership = { release(): Promise<void> };
+type Ownership = { release(): Promise<void> };
 
 /**
  * Takes a data folder's server for this process: an advisory lock, held by a session that ends with the process however

@@ -24,7 +24,7 @@ export type Exchange = {
   readonly certificates: readonly Buffer[];
 };
 
-export type FetchOptions = GuardOptions & {
+type FetchOptions = GuardOptions & {
   /** In bytes, of each answer. */
   readonly largest: number;
   /** In milliseconds, of all redirects together. */

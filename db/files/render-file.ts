@@ -16,7 +16,7 @@ const TIMES = { picture: 30_000, metadata: 20_000, redaction: 180_000 } as const
 /** Processes at once; others wait. */
 const AT_ONCE = 2;
 
-export type RenderTask =
+type RenderTask =
   | { readonly name: "picture"; readonly page: number; readonly thumbnail: number; readonly width: number }
   | { readonly name: "redaction"; readonly boxes: readonly RedactionBox[] }
   | { readonly name: "metadata" };

@@ -11,7 +11,7 @@ export type S3Location = {
   /** Whether the bucket stands in the path, and not in the host's name. */
   readonly usePathStyle: boolean;
 };
-export type StorageLocation = { readonly folder: string } | S3Location;
+type StorageLocation = { readonly folder: string } | S3Location;
 
 const PARAMETERS = ["endpoint", "region", "use_path_style"];
 

@@ -42,7 +42,7 @@ export function numbersFrom(seed: number): () => number {
 }
 
 type Known = { readonly kind: RecordKind; readonly slug: string; state: RecordState };
-export type Writers = { readonly reporter: Actor; readonly editors: readonly [Actor, Actor, Actor] };
+type Writers = { readonly reporter: Actor; readonly editors: readonly [Actor, Actor, Actor] };
 
 /** Writes at random what figures are counted from, through the functions that everybody uses. */
 export class RandomWriter {

@@ -9,7 +9,7 @@ import { db } from "../client";
 import { makeActor, makeClaim, makeEvidence, makeStation, makeStatusReport } from "./make";
 import { brokenLink } from "./sequences/sequence-run";
 
-export type Writing = {
+type Writing = {
   /** Milliseconds of each write, a retry after a conflict included. */
   readonly times: number[];
   readonly took: number;

@@ -1,5 +1,5 @@
 /** Pages as they stand at others' addresses, made here: what each says is known, and none is a copy. */
-export type MadePage = {
+type MadePage = {
   readonly name: string;
   readonly html: string;
   readonly says: { readonly title: string; readonly author: string | null; readonly published: string | null };

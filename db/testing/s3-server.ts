@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import S3rver from "@20minutes/s3rver";
 
-export type S3Server = {
+type S3Server = {
   /** As STORAGE_URL, and the credentials beside it. */
   readonly variables: { STORAGE_URL: string; AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string };
   /** How the next requests are answered, instead of by the server: with a status, or by an end of the line. */

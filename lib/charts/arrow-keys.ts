@@ -1,5 +1,5 @@
 /** Where a mark stands: marks of one row follow each other, rows follow each other. */
-export type RowMark = { readonly row: string | null };
+type RowMark = { readonly row: string | null };
 
 /**
  * The mark that a key leads to from the one in focus, as a place in the list; null when the key is not ours.

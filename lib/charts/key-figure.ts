@@ -65,7 +65,7 @@ const NUMBERS: Record<KeyFigureName, (numbers: KeyNumbers) => number | null> = {
 };
 
 /** By how much a figure changed, for a sentence; null where nothing is compared. */
-export type KeyFigureComparison =
+type KeyFigureComparison =
   | { readonly kind: "change"; readonly difference: number }
   | { readonly kind: "same" }
   | { readonly kind: "nothingBefore" };

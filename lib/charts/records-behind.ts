@@ -91,7 +91,7 @@ const LISTS = {
 } as const;
 type Lists = typeof LISTS;
 /** What a number counts: the same name gives the same list on every page. */
-export type CountedFigure = keyof Lists;
+type CountedFigure = keyof Lists;
 
 /**
  * The address of exactly the records that a figure of a view counts: what the figure is of, narrowed as the view is. Every

@@ -3,7 +3,7 @@ import type { StatusLayout } from "./status-layout";
 
 /** A point of a drawing in shares of its width and height: from the left, and from the bottom. */
 type SharePoint = readonly [x: number, y: number];
-export type StatusArea = { readonly status: StationStatus; readonly points: readonly SharePoint[] };
+type StatusArea = { readonly status: StationStatus; readonly points: readonly SharePoint[] };
 
 type StackOutline = Pick<StatusLayout, "points" | "statuses" | "from" | "to" | "most">;
 

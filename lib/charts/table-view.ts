@@ -14,7 +14,7 @@ export const tableFilter = defineFilter({
   /** A column, by its key; "-" before it: from the most to the least. */
   order: textField(60),
 });
-export type TableView = FilterValue<typeof tableFilter>;
+type TableView = FilterValue<typeof tableFilter>;
 
 const ROUTE = "/api/v1/figures/";
 /** The page of a figure's whole table. @param route of its files, with the view */

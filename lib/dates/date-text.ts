@@ -1,7 +1,7 @@
 import { isCalendarDay } from "./days";
 
 /** What a person's spelling of a date comes to: EDTF; "ambiguous" when it may be either of two days; null when it is none. */
-export type ReadDate = { readonly edtf: string } | "ambiguous" | null;
+type ReadDate = { readonly edtf: string } | "ambiguous" | null;
 
 /** English and Dutch names and their usual short forms, by month. */
 const MONTHS = [

@@ -2,7 +2,7 @@ import type { Derivation } from "../records/claim";
 import { type IndependentSource, independentSources, type Org, originsOf, type StanceRow } from "./independence";
 
 /** An outlet that carries what a source says, in one way of having it. */
-export type Outlet = {
+export type NewsOutlet = {
   /** Null: nobody who is on file published it. */
   readonly publisher: Org | null;
   readonly derivation: Derivation;
@@ -12,7 +12,7 @@ export type Outlet = {
   readonly slugs: readonly string[];
 };
 export type SourceBranch = IndependentSource & {
-  readonly outlets: readonly Outlet[];
+  readonly outlets: readonly NewsOutlet[];
   /** How many outlets more there are. */
   readonly more: number;
 };
@@ -30,7 +30,7 @@ const MOST_SLUGS = 3;
 const ORDER: readonly Derivation[] = ["original", "derived", "republished"];
 
 type Row = StanceRow & { readonly slug: string };
-type Growing = Pick<Outlet, "publisher" | "derivation"> & {
+type Growing = Pick<NewsOutlet, "publisher" | "derivation"> & {
   /** Slugs of the items by their id. */
   readonly items: Map<string, string>;
 };

@@ -3,7 +3,7 @@ import { dayNumber, dayOf, isoDay, startOfDay } from "../dates/days";
 import type { FuzzyDate } from "../dates/fuzzy-date";
 
 type StatusPeriod<T> = { readonly item: T; readonly from: number; readonly to: number };
-export type Strip<T> = {
+type Strip<T> = {
   /** Where each dated report lies on the line, as a share of its length from 0 to 1. */
   readonly stretches: readonly StatusPeriod<T>[];
   /** The first days of years, or of months on a shorter line: ISO day and its place. */

@@ -25,7 +25,7 @@ export function fillWeeks(rows: readonly DeskWeek[], today: string): DeskWeek[] 
   });
 }
 
-export type Duration = { readonly unit: "minute" | "hour" | "day"; readonly count: number };
+type Duration = { readonly unit: "minute" | "hour" | "day"; readonly count: number };
 
 /** A length of time as a person would say it: minutes up to an hour, hours up to two days, then days, to one decimal. */
 export function durationOf(seconds: number): Duration {

@@ -7,7 +7,7 @@ import type { ClosedDayRange } from "./summary-filter";
 
 /** How far back the first page compares, by the name in the address. */
 const PERIOD_DAYS = { days30: 30, days7: 7, days90: 90, days365: 365 } as const;
-export type OverviewPeriod = keyof typeof PERIOD_DAYS;
+type OverviewPeriod = keyof typeof PERIOD_DAYS;
 export const OVERVIEW_PERIODS = ["days30", "days7", "days90", "days365"] as const satisfies readonly OverviewPeriod[];
 
 /** The view of the first page: what is known today, of everything or of some countries, and since when it is compared. */

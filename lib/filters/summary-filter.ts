@@ -7,7 +7,7 @@ export const summaryFilter = defineFilter({ ...DASHBOARD_FILTER_FIELDS });
 export type SummaryView = FilterValue<typeof summaryFilter>;
 
 /** Days, ISO and inclusive; undefined: open on that side. */
-export type DayRange = { readonly from: string | undefined; readonly to: string | undefined };
+type DayRange = { readonly from: string | undefined; readonly to: string | undefined };
 export type ClosedDayRange = { readonly from: string; readonly to: string };
 
 /** The first year that has a choice of its own: the one of the first reports. */

@@ -43,7 +43,7 @@ export function treeRoot(leaves: Iterable<Buffer>): Buffer {
 }
 
 /** The root over the leaves from `start` up to, and not with, `end`. */
-export type Subtree = (start: number, end: number) => Buffer | Promise<Buffer>;
+type Subtree = (start: number, end: number) => Buffer | Promise<Buffer>;
 
 /** The largest power of two that is smaller than `size`. */
 function splitOf(size: number): number {

@@ -9,7 +9,7 @@ export const logLeaf = (hash: string): Buffer => leafHash(logEntry(hash));
 
 const FIRST_LINE = "c2sp.org/tlog-proof@v1";
 
-export type RevisionProof = {
+type RevisionProof = {
   /** What the revision's hash is of, as text; of a revision whose content was erased its hash alone. */
   readonly hashed: string;
   readonly index: number;

@@ -85,7 +85,7 @@ export function itemDiff(before: readonly unknown[], after: readonly unknown[]):
   );
 }
 
-export type DiffRow = Readonly<Record<string, unknown>>;
+type DiffRow = Readonly<Record<string, unknown>>;
 export type RowChange = { readonly before: DiffRow | null; readonly after: DiffRow | null };
 
 /** The rows that differ, paired by what they are about (`key`, a field of theirs): changed, added (`before` null), removed. */

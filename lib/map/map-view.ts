@@ -30,7 +30,7 @@ export function unwrapLongitudes<P extends Position>(line: readonly P[]): number
 }
 
 /** West and east of what a map shows, in the turn of the world that it stands in: 190 is 170° west. */
-export type VisibleArea = {
+type VisibleArea = {
   readonly west: number;
   readonly south: number;
   readonly east: number;

@@ -4,7 +4,7 @@ import { LANGUAGE_CODES } from "../text/language-text";
 import { readCountry } from "./country-text";
 
 /** What an address tells without being opened; null where it doesn't. */
-export type AddressHints = {
+type AddressHints = {
   /** "dagbladrijnmond.nl", as the keys of addresses have it. */
   readonly site: string;
   readonly home: string;

@@ -25,7 +25,7 @@ export const bagFilePath = ({ digest, name }: { digest: string; name: string }):
   `data/files/${digest.slice(0, 16)}/${name}`;
 
 type IndexedFile = { readonly name: string; readonly digest: string; readonly isThere: boolean };
-export type IndexedItem = {
+type IndexedItem = {
   readonly slug: string;
   readonly title: string;
   readonly publisher: string;

@@ -26,7 +26,7 @@ const MEMBERS = {
   "154": "AX DK EE FI FO GB GG IE IM IS JE LT LV NO SE SJ",
   "155": "AT BE CH DE FR LI LU MC NL",
 } as const;
-export type Subregion = keyof typeof MEMBERS;
+type Subregion = keyof typeof MEMBERS;
 
 /** UN M49: each continent with its regions; the intermediate ones (sub-Saharan Africa, Latin America) are passed over. */
 export const REGIONS = {
@@ -38,7 +38,7 @@ export const REGIONS = {
 } as const satisfies Record<string, readonly Subregion[]>;
 export type Region = keyof typeof REGIONS;
 
-export type CountryRegions = { readonly region: Region; readonly subregion: Subregion };
+type CountryRegions = { readonly region: Region; readonly subregion: Subregion };
 
 const regionsByCountry = new Map<string, CountryRegions>();
 for (const [region, subregions] of Object.entries(REGIONS) as [Region, readonly Subregion[]][]) {

@@ -35,7 +35,7 @@ export const filedComment = z.strictObject({ kind: z.literal("comment"), id: z.u
 export type FileTarget = FiledSubject | z.infer<typeof filedComment>;
 
 /** How a browser may show a file: anything that could be active is only downloaded. */
-export type Viewing = "image" | "audio" | "video" | "pdf" | "text" | "download";
+type Viewing = "image" | "audio" | "video" | "pdf" | "text" | "download";
 
 const VIEWED: Readonly<Record<string, Viewing>> = {
   "image/png": "image",

@@ -5,7 +5,7 @@ import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 
 /** What a letter is made of: a request, with the names of what it is about. */
-export type LetterRequest = {
+type LetterRequest = {
   readonly subject: string | null;
   readonly respondent: { readonly name: string } | null;
   readonly questions: string;

@@ -8,7 +8,7 @@ export type Location = {
   /** As closely as it may leave the desk; null: not decided. */
   readonly publicPrecision: LocationPrecision | null;
 };
-export type PublicLocation = Omit<Location, "publicPrecision">;
+type PublicLocation = Omit<Location, "publicPrecision">;
 
 /** What an undecided place leaves as. */
 export const UNDECIDED = "city" satisfies LocationPrecision;

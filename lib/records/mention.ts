@@ -37,7 +37,7 @@ const LINK = /https?:\/\/(?:(?![（(【[]https?:)[^\s<>"“”，。、；：！
 /** What closes a link only where it was opened within it. */
 const BRACKETS = ["()", "[]", "（）", "【】"] as const;
 
-export type Piece =
+type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "link"; readonly text: string }
   | { readonly kind: "mention"; readonly text: string; readonly handle: string };

@@ -16,7 +16,7 @@ export function changedFields(before: Snapshot | null, after: Snapshot): string[
   return fieldsOf(before, after).filter((field) => !isSame(fieldOf(before, field), fieldOf(after, field)));
 }
 
-export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
+type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** The changed fields with both values; a missing value is null. */
 export function fieldDiff(before: Snapshot | null, after: Snapshot): FieldChange[] {

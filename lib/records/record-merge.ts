@@ -17,7 +17,7 @@ export const isMergeable = (kind: RecordKind): kind is MergeableKind =>
 export type Redirects = Partial<Record<RecordKind, ReadonlyMap<string, string>>>;
 
 /** `conflicts`: the fields with two rows about one thing that do not say the same. */
-export type Redirected = { readonly content: Snapshot; readonly conflicts: readonly string[] };
+type Redirected = { readonly content: Snapshot; readonly conflicts: readonly string[] };
 
 /** What of a row only adds to it: where one row is silent the other's is taken. */
 const ROW_ADDS: readonly string[] = ["quote", "locator", "target"];

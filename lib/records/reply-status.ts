@@ -17,7 +17,7 @@ export type ReplyStatus = (typeof REPLY_STATUSES)[number];
 
 /** What the last person who touched it would say: the clock has no part in it. */
 const REPLY_DESCRIPTIONS = ["draft", "sent", "reminded", "acknowledged", "answered", "declined", "no_reply"] as const;
-export type ReplyDescription = (typeof REPLY_DESCRIPTIONS)[number];
+type ReplyDescription = (typeof REPLY_DESCRIPTIONS)[number];
 
 /** The statuses in which an answer is still waited for. */
 export const OPEN_STATUSES = ["sent", "acknowledged", "overdue"] as const satisfies readonly ReplyStatus[];
@@ -25,7 +25,7 @@ export const OPEN_STATUSES = ["sent", "acknowledged", "overdue"] as const satisf
 /** Days past the deadline after which silence counts as no reply, without anybody having to say so. */
 export const SILENCE_DAYS = 14;
 
-export type AskedRequest = { readonly sentOn: string | null; readonly dueOn: string | null };
+type AskedRequest = { readonly sentOn: string | null; readonly dueOn: string | null };
 /** As they happened: the order of their days, and of their entering on one day. */
 export type AskedEntry = { readonly kind: ReplyEntryKind; readonly dueOn: string | null };
 

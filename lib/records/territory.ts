@@ -2,7 +2,7 @@
  * Land about which states disagree, and how the map counts it; docs/map-policy.md says why. A newsroom that decides
  * otherwise changes a line here, runs `npm run map` and writes it down there.
  */
-export type Territory = {
+type Territory = {
   readonly name: string;
   /** The code (`lib/records/country.ts`) under which records of a place there are filed and its land is filled; null: none. */
   readonly code: string | null;

@@ -19,7 +19,7 @@ const SCRIPTS = {
   hangul: "가나다라마바사아자차카타파하경찰서한국정부네덜란드",
 } as const;
 
-export type RandomText = { readonly script: keyof typeof SCRIPTS; readonly words: readonly string[] };
+type RandomText = { readonly script: keyof typeof SCRIPTS; readonly words: readonly string[] };
 
 /** The same texts for the same seed: every script as often, two or three words of two to five letters. */
 export function makeRandomTexts(seed: number, count: number): RandomText[] {

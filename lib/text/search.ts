@@ -16,7 +16,7 @@ const QUOTED = /"([^"]*)"|[“„]([^“”„"]*)[“”]|«([^«»]*)»|「([^
 const LONGEST_QUESTION = 500;
 const MOST_TOKENS = 32;
 
-export type SearchToken =
+type SearchToken =
   | { readonly kind: "word"; readonly text: string; readonly parts: readonly string[] }
   /** Asked between quotation marks: these words side by side, in this order. */
   | { readonly kind: "phrase"; readonly words: readonly string[] }

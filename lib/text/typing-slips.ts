@@ -64,7 +64,7 @@ export function slipsBetween(one: string, other: string): number {
   return rows[a.length]?.[b.length] ?? 0;
 }
 
-export type KnownWord = SpelledWord & { readonly uses: number };
+type KnownWord = SpelledWord & { readonly uses: number };
 
 /** The words that may have been meant, best first: fewest slips, then the same first letter, then the more usual word. */
 export function rankMeant(typed: string, known: readonly KnownWord[], most = 5): SpelledWord[] {

@@ -22,7 +22,7 @@ export type StageFrame = {
   readonly tops: readonly number[];
   readonly height: number;
 };
-export type PixelBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type PixelBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type PlacedMark = { readonly mark: LevelMark; readonly lane: string; readonly box: PixelBox };
 
 /** Where each lane begins, and how high all are. @param rows of each lane; a lane of none is its name */

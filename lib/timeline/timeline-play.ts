@@ -3,7 +3,7 @@ import type { Period } from "./timeline-scale";
 import { stepWindow, windowAt } from "./timeline-window";
 
 const STRIDES = ["day", "month", "quarter", "year"] as const;
-export type Stride = (typeof STRIDES)[number];
+type Stride = (typeof STRIDES)[number];
 
 const MOST_STEPS = 60;
 const DAYS: Record<Stride, number> = { day: 1, month: 30, quarter: 91, year: 365 };

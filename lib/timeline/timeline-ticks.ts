@@ -3,7 +3,7 @@ import { scaleOf, type TickUnit, ticksOf } from "./timeline-scale";
 import type { TimeView } from "./timeline-view";
 
 /** `x` in pixels, fractions included, so that an axis glides; `day` is ISO. */
-export type ViewTick = { readonly x: number; readonly day: string; readonly isMajor: boolean };
+type ViewTick = { readonly x: number; readonly day: string; readonly isMajor: boolean };
 
 /** The ticks of a view that need not begin with a day. */
 export function ticksIn(

@@ -54,7 +54,7 @@ export function pinchView(view: TimeView, held: readonly [number, number], now: 
   return { start: fixed - days * middle, end: fixed + days * (1 - middle) };
 }
 
-export type BrushKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
+type BrushKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
 export const isBrushKey = (key: string): key is BrushKey => /^Arrow(?:Left|Right|Up|Down)$/.test(key);
 
 /** With shift: left and right move the end, up and down the beginning, by a twelfth of the view and at least a day. */

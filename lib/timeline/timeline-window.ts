@@ -47,8 +47,8 @@ export function stepWindow(scale: Part, day: string, by: -1 | 1): string {
 }
 
 /** Records of one lane and one date. */
-export type Spanned = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
-export type SpanCluster<S extends Spanned> = {
+type Spanned = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
+type SpanCluster<S extends Spanned> = {
   /** Unique among the clusters. */
   readonly id: string;
   readonly lane: string;

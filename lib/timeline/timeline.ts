@@ -39,7 +39,7 @@ export type Timeline<E extends TimelineEntry = TimelineEntry> = Ticks & {
   readonly after: number;
 };
 
-export type TimelineOptions = {
+type TimelineOptions = {
   readonly period: Period;
   /** Pixels. */
   readonly width: number;

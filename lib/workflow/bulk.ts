@@ -74,7 +74,7 @@ export function readBulkChange(bulkAction: string | undefined, value: string | u
   return fits ? { deed: known, value } : null;
 }
 
-export type BulkItem = {
+type BulkItem = {
   readonly kind: SubjectKind;
   readonly state: WaitingState;
   readonly isOwnWork: boolean;

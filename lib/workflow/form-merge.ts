@@ -24,7 +24,7 @@ const enteredText =
     return JSON.stringify(filled.map((field) => [field, text(flat[field])]));
   };
 
-export type MergedForm = {
+type MergedForm = {
   readonly values: FormValues;
   /** What both changed, to different things: `values` holds the form values. */
   readonly asks: string[];

@@ -7,7 +7,7 @@ import type { ProposalState } from "./proposal";
 import { type RefusalDetail, refusalSentence } from "./refusal-sentence";
 import type { ProposalTransition, Transition } from "./workflow";
 
-export type RefusalKind = "forbidden" | "not_found" | "conflict";
+type RefusalKind = "forbidden" | "not_found" | "conflict";
 
 /**
  * Both versions of a record that two people changed: what is stored now, which version that is, and what both began with,

@@ -1,7 +1,7 @@
 const MARK = "wederhoor:";
 
 /** What a form's action is answered where it never ran, or nobody can say whether it did. */
-export type TurnedAway = {
+type TurnedAway = {
   readonly sentence: string;
   /** Seconds after which the same form may be sent again by itself, since nothing of it was begun; null: its writer decides. */
   readonly retryAfter: number | null;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requireActorWith } from "@/app/_server/session";
-import { readUnread } from "@/app/_server/unread";
+import { readUnreadNotices } from "@/app/_server/unread";
 import { InboxList } from "@/components/inbox/inbox-list";
 import { countCauses, listInbox } from "@/db/access/discussion/inbox";
 import { inboxFilter } from "@/lib/filters/inbox-filter";
@@ -18,7 +18,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const [page, counts, unread] = await Promise.all([
     listInbox(actor, view, { after: view.after }),
     countCauses(actor),
-    readUnread(actor),
+    readUnreadNotices(actor),
   ]);
   return (
     <InboxList

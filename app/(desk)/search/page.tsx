@@ -5,7 +5,7 @@ import { requireActor } from "@/app/_server/session";
 import { FileHits } from "@/components/files/file-hits";
 import { MeantNotice } from "@/components/search/meant-notice";
 import { NoResults } from "@/components/search/no-results";
-import { Question } from "@/components/search/question";
+import { SearchQuestion } from "@/components/search/question";
 import { SearchResults } from "@/components/search/search-results";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SEARCH_KINDS } from "@/db/access/search/search";
@@ -36,7 +36,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   return (
     <>
       <PageHeading title={t("title")} />
-      <Question query={query} kind={kind} />
+      <SearchQuestion query={query} kind={kind} />
       <MeantNotice {...{ query, kind, instead, meant }} />
       {query !== "" && total + files.items.length === 0 && <NoResults query={query} />}
       {total > 0 && (

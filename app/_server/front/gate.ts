@@ -1,4 +1,4 @@
-export type GateLimits = {
+type GateLimits = {
   /** So many are in work at once. */
   readonly room: number;
   /** So many wait for a place, each for at most `patience` milliseconds. */

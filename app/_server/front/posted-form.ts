@@ -12,7 +12,7 @@ const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 let remembered = 0;
 
 /** What a request's form holds, once it has arrived as a whole; nothing where that takes too long, or it is too large. */
-export type PostedForm = () => Promise<readonly KeptField[]>;
+type PostedForm = () => Promise<readonly KeptField[]>;
 
 /**
  * Remembers what a browser without scripts posts while it is read, so that an answer which is no page of ours can give it back.

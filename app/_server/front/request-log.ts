@@ -3,7 +3,7 @@ import pino from "pino";
 
 const LARGEST = 20_000_000;
 
-export type LoggedAnswer = {
+type LoggedAnswer = {
   readonly id: string;
   readonly method: string;
   readonly pathname: string;

@@ -26,7 +26,7 @@ export async function findForSignIn(email: string) {
   return person ?? null;
 }
 
-export type NewPerson = { email: string; name: string; role: Role; passwordHash: string | null; locale?: Locale };
+type NewPerson = { email: string; name: string; role: Role; passwordHash: string | null; locale?: Locale };
 
 /** @returns the person's id. @throws Invalid when the address is taken */
 export async function createPerson(by: AccountKeeper, person: NewPerson): Promise<string> {

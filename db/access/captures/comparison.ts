@@ -14,7 +14,7 @@ import { absorbedInto } from "../merges/redirects";
 import { attachedFiles, filesNow } from "./captured-files";
 
 /** What was captured at one moment, as far as it can be compared: the title and the text of a page, or the file that was answered. */
-export type CapturedContent = {
+type CapturedContent = {
   readonly title: string | null;
   readonly text: string | null;
   readonly body: string | null;
@@ -24,7 +24,7 @@ export type CapturedContent = {
  * `file`: at least one is no page; `differs` says whether its bytes are others. Null: one of them has nothing left to compare.
  * `title`: null where it says the same, or was not read.
  */
-export type CaptureComparison =
+type CaptureComparison =
   | { readonly kind: "page"; readonly page: PageComparison; readonly title: PageComparison | null }
   | { readonly kind: "file"; readonly differs: boolean }
   | null;

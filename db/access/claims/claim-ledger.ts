@@ -16,7 +16,7 @@ import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 import { listDisputes } from "./claim-disputes";
 import { listStances } from "./claim-sources";
 
-export type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerCursor | null; readonly limit?: number };
+type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerCursor | null; readonly limit?: number };
 export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number];
 
 /**

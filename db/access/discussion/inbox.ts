@@ -16,8 +16,8 @@ import { choiceCondition } from "../filters/choice-condition";
 import { subjectsOf } from "./notice-subjects";
 import { subjectVisible } from "./subjects";
 
-export type InboxFilter = { readonly show?: "all" | "unread"; readonly cause?: FilterChoices<NoticeCause> };
-export type InboxCursor = { readonly at: string; readonly id: string };
+type InboxFilter = { readonly show?: "all" | "unread"; readonly cause?: FilterChoices<NoticeCause> };
+type InboxCursor = { readonly at: string; readonly id: string };
 export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 
 /** One's own notices, of what one may see. */

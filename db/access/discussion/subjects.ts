@@ -29,7 +29,7 @@ export function subjectVisible(actor: Actor, kind: SQLWrapper, id: SQLWrapper): 
   return sql`(case when ${kind} = 'proposal' then ${proposed} else ${recordVisible(actor, kind, id)} end)`;
 }
 
-export type FoundSubject = { readonly id: string /** The kind whose fields it has. */; readonly record: RecordKind };
+type FoundSubject = { readonly id: string /** The kind whose fields it has. */; readonly record: RecordKind };
 
 /** @throws Refusal not_found */
 export async function findSubject(on: Db, actor: Actor, { kind, slug }: WorkSubject): Promise<FoundSubject> {

@@ -34,7 +34,7 @@ const placesOf = ({ sort }: EvidencePlace) => ({
  * A walk that looks at the first `longest` items alone, and takes of them what is of a country and not older than a day. Which
  * values these are makes no other plan of it.
  */
-export type ShortWalk = {
+type ShortWalk = {
   readonly longest: Placeholder;
   readonly countries: Placeholder | undefined;
   readonly from: Placeholder | undefined;

@@ -88,7 +88,7 @@ async function recordOutlet(
 
 const newLink = ({ claim, ...row }: ClaimLink) => ({ claim, rowOf: addRow(row) });
 
-export type FiledLink = { readonly evidence: string; readonly link: ClaimLink };
+type FiledLink = { readonly evidence: string; readonly link: ClaimLink };
 
 /**
  * Says of an item on file what it does to a claim: the claim is revised, or of a published one a proposal goes to review.

@@ -76,7 +76,7 @@ const asOwnField = (error: unknown): never => {
   );
 };
 
-export type FileQuoted = {
+type FileQuoted = {
   /** The proposal by which a published claim takes it. */
   readonly proposal: string | null;
   /** Where it was found. */

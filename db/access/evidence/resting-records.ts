@@ -77,7 +77,7 @@ type Contradiction = {
   readonly by: { readonly slug: string; readonly title: string; readonly language: string | null };
 };
 
-export type ItemInDoubt = Resting & {
+export type ItemDoubt = Resting & {
   readonly isRetracted: boolean;
   readonly contradictions: readonly Contradiction[];
   /** Figures that readers have and that count some of these records, with how many. */
@@ -90,7 +90,7 @@ export type ItemInDoubt = Resting & {
  * @returns null for an item that stands
  * @throws Refusal forbidden or not_found
  */
-export async function readItemInDoubt(actor: Actor, slug: string): Promise<ItemInDoubt | null> {
+export async function readItemInDoubt(actor: Actor, slug: string): Promise<ItemDoubt | null> {
   requirePermission(actor, "read drafts");
   const [item] = await db
     .select({ id: evidence.id, state: evidence.state })
@@ -146,7 +146,7 @@ async function countFigures(records: readonly RestingRecord[]): Promise<Record<R
   };
 }
 
-export type WorkInDoubt = {
+export type DoubtWork = {
   /** What rests on items that were retracted; each says on which. */
   readonly onRetracted: Resting;
   /** Claims that an item contradicts, and whose assessment does not say so. */
@@ -154,7 +154,7 @@ export type WorkInDoubt = {
 };
 
 /** What somebody of the desk has to look at again, since an item that it rests on was retracted or contradicted. */
-export async function listWorkInDoubt(actor: Actor): Promise<WorkInDoubt> {
+export async function listWorkInDoubt(actor: Actor): Promise<DoubtWork> {
   requirePermission(actor, "read drafts");
   const { onRetracted, contradicted } = await cachedAtRevision(
     actor,
@@ -165,7 +165,7 @@ export async function listWorkInDoubt(actor: Actor): Promise<WorkInDoubt> {
   return { onRetracted, contradicted };
 }
 
-async function findWorkInDoubt(actor: Actor): Promise<WorkInDoubt> {
+async function findWorkInDoubt(actor: Actor): Promise<DoubtWork> {
   const contradicting = db
     .select({ one: claimEvidence.claimId })
     .from(claimEvidence)

@@ -13,12 +13,12 @@ import { asOrg } from "../organizations/joined-org";
 import { visibleTo } from "../visibility";
 
 /** A mark of a range without the claims themselves: how many give it, and the latest of them to link to. */
-export type FigureMark = Omit<ClaimMark, "claims"> & {
+type FigureMark = Omit<ClaimMark, "claims"> & {
   readonly times: number;
   readonly claims: readonly { readonly slug: string }[];
 };
 /** Figures given side by side (rule 1): from the lowest to the highest that stands, never a sum. Null is no figure, not zero. */
-export type FigureRange = Omit<ClaimRange, "marks"> & { readonly marks: readonly FigureMark[] };
+type FigureRange = Omit<ClaimRange, "marks"> & { readonly marks: readonly FigureMark[] };
 
 export const figureRange = (marks: readonly FigureMark[], documented: number): FigureRange =>
   rangeOfMarks(marks, documented);

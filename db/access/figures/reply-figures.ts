@@ -13,7 +13,7 @@ const answeredOn = (reader: Actor): SQL<string | null> =>
   >`(select min(${replyEntries.happenedOn}) from ${replyEntries} where ${reactedBy(reader, "answer")})`;
 
 /** How an asked authority reacted; counts of requests, and days from sending to the first answer. */
-export type ReplyFigures = {
+type ReplyFigures = {
   readonly asked: number;
   readonly answered: number;
   /** Refused to answer, and never did. */

@@ -7,7 +7,7 @@ import { keepRows } from "../history/kept-rows";
 import { openableTo } from "./openable";
 
 /** As what files, or what is known of them, leave the desk. */
-export const EXPORTS = { bag: "evidence bag (BagIt)", report: "custody report (PDF)" } as const;
+const EXPORTS = { bag: "evidence bag (BagIt)", report: "custody report (PDF)" } as const;
 
 const AT_ONCE = 500;
 

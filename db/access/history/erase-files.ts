@@ -18,7 +18,7 @@ import type { NewRevision } from "../revisions";
 import { goneRows, writtenRows } from "./kept-rows";
 
 /** What an erasure takes of files. */
-export type ErasedFiles = {
+type ErasedFiles = {
   /** Digests of bytes that nothing needs any more: to be destroyed once the erasure holds. */
   readonly digests: readonly string[];
   /** What the chain is told of the rows. */

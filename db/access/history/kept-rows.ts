@@ -9,7 +9,7 @@ import { KEPT_NAMES, type KeptName, keptTable } from "./kept-tables";
 /** Somebody, or whoever sits at the machine's own console. */
 type Writer = { readonly id: string | null };
 
-export type StoredKeptRow = {
+type StoredKeptRow = {
   readonly id: string;
   readonly row: Record<string, unknown>;
   readonly author: string | null;

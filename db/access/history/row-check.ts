@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 200;
 
 type Row = Record<string, unknown> & { id: string; slug: string; state: string; version: number };
 type Last = { seq: number; recordId: string; version: number; snapshot: Record<string, unknown> };
-export type RowFinding = { readonly checked: number; readonly problem: HistoryProblem | null };
+type RowFinding = { readonly checked: number; readonly problem: HistoryProblem | null };
 
 /** Holds every row against the last revision of its record: the first, by that revision's place, that says something else. */
 export async function checkRows(tx: Tx): Promise<RowFinding> {

@@ -23,7 +23,7 @@ import {
   storeRelinks,
 } from "./relink";
 
-export type StoredMerge = typeof merges.$inferSelect & { readonly recordKind: RecordKind };
+type StoredMerge = typeof merges.$inferSelect & { readonly recordKind: RecordKind };
 
 /** @throws Refusal mergeUndone */
 export async function findActiveMerge(on: Db, id: string): Promise<StoredMerge> {

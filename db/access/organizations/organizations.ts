@@ -25,8 +25,8 @@ import { matchesText } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
 /** What the list can be narrowed by. */
-export type OrganizationNarrowing = Partial<Pick<OrganizationView, OrganizationFacet | "q">>;
-export type OrganizationFilter = OrganizationNarrowing & {
+type OrganizationNarrowing = Partial<Pick<OrganizationView, OrganizationFacet | "q">>;
+type OrganizationFilter = OrganizationNarrowing & {
   readonly after?: OrganizationCursor | null;
   readonly limit?: number;
 };

@@ -16,7 +16,7 @@ import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
 export type WorkSubject = { readonly kind: SubjectKind; readonly slug: string };
-export type StoredPlan = {
+type StoredPlan = {
   readonly assigneeId: string | null;
   readonly priority: Priority;
   readonly dueOn: string | null;

@@ -8,7 +8,7 @@ import { merges } from "../../schema";
 import { keptStatement } from "../reading/kept-statement";
 import { editorialTableOf } from "../tables";
 
-export type FreeSlug = {
+type FreeSlug = {
   readonly slug: string;
   /** Whether somebody else was recording something of these words, who has been waited for. */
   readonly hasWaited: boolean;

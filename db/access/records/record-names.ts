@@ -68,7 +68,7 @@ const OTHER_NAMES: Partial<Record<RecordKind, SQL>> = {
   station: sql`${stations.alternateNames}`,
 };
 
-export type RecordsCalled = Partial<Record<RecordKind, ReadonlyMap<string, readonly string[]>>>;
+type RecordsCalled = Partial<Record<RecordKind, ReadonlyMap<string, readonly string[]>>>;
 
 /**
  * The slugs of the records that a text means, by kind and text: the record of that slug, else all that bear the text as

@@ -17,7 +17,7 @@ import { visibleTo } from "../visibility";
 import type { ContentChange, StoredRecord } from "./record-content";
 
 type Row = Readonly<Record<string, unknown>>;
-export type LockedRecord = StoredRecord & { readonly snapshot: RevisionSnapshot };
+type LockedRecord = StoredRecord & { readonly snapshot: RevisionSnapshot };
 
 const lockStatement = (kind: RecordKind, isAsked: SQL, guard = sql``) => {
   const table = editorialTableOf(kind);

@@ -14,7 +14,7 @@ import { visibleTo } from "../visibility";
 import { answerTo, deadlineOf, statusOf } from "./reply-clock";
 import { countriesOf, type ReplyNarrowing, replyConditions } from "./reply-conditions";
 
-export type ReplyFilter = ReplyNarrowing & { readonly after?: ReplyCursor | null; readonly limit?: number };
+type ReplyFilter = ReplyNarrowing & { readonly after?: ReplyCursor | null; readonly limit?: number };
 export type ListedReply = Awaited<ReturnType<typeof listReplies>>["items"][number];
 export type ReplyFacets = Readonly<Record<ReplyFacet, readonly ClaimFacetCount[]>>;
 

@@ -13,7 +13,7 @@ import { visibleTo } from "../visibility";
 import { RESPONSE_SELECT } from "./response-columns";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 
-export type ResponseFilter = ResponseNarrowing & {
+type ResponseFilter = ResponseNarrowing & {
   readonly order?: ResponseOrder;
   readonly after?: ResponseCursor | null;
   readonly limit?: number;

@@ -22,7 +22,7 @@ const MOST_MEANT = 5;
 const MOST_NEAR = 200;
 
 type Found = Awaited<ReturnType<typeof searchEverything>>;
-export type FoundOrMeant = Found & {
+type FoundOrMeant = Found & {
   /** The question that is answered instead, because what was typed finds nothing. */
   readonly instead: string | null;
   /** Other questions that may have been meant, the likeliest first. */

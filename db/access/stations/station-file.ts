@@ -21,7 +21,7 @@ import { selectStationResponses } from "./station-responses";
 import { TAKEN_BACK } from "./station-status";
 import { listStatusReports } from "./status-reports";
 
-export type StationFileOptions = {
+type StationFileOptions = {
   readonly wanted?: StationEvidenceOptions;
   /** How many rows each part has at most, and a part that has fewer. */
   readonly limit?: number;

@@ -33,7 +33,7 @@ export type StationNarrowing = { readonly [Facet in StationFacet]?: FilterChoice
   readonly q?: string;
 } & Partial<Pick<DashboardFilter, "to" | "records" | "box">>;
 
-export type StationQuery = StationNarrowing & {
+type StationQuery = StationNarrowing & {
   readonly sort?: StationOrder;
   /** The `next` of the page before. */
   readonly after?: readonly string[];

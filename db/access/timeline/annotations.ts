@@ -13,7 +13,7 @@ import { wroteContent } from "../workflow/authorship";
 /** One installation has as many as people write by hand: a figure takes no more than these. */
 const MOST = 500;
 
-export type AnnotationFilter = {
+type AnnotationFilter = {
   /** ISO days, inclusive: what overlaps the period. */
   readonly from?: string;
   readonly to?: string;

@@ -95,7 +95,7 @@ export async function countMonths(
     .orderBy(sql`1 desc`);
 }
 
-export type CountedMonth = { readonly month: string; readonly items: number };
+type CountedMonth = { readonly month: string; readonly items: number };
 
 /** The month from which on there are so many items; undefined: there are not. */
 export function monthSince(months: readonly CountedMonth[], items: number): string | undefined {

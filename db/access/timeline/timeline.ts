@@ -29,7 +29,7 @@ export type TimelineItem = {
 };
 
 /** Where a page ends: the last item's sorting day, lane and id. */
-export type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
+type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
 
 const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
 const period = sql`case when item.period_edtf is not null then json_build_object('edtf', item.period_edtf, 'from', item.period_from, 'to', item.period_to) end`;

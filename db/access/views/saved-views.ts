@@ -28,7 +28,7 @@ export type SavedView = {
 };
 
 /** Their own, and for the desk what others of it share; nobody else is told what the desk looks for. */
-export const seenBy = (actor: Actor) =>
+export const viewsSeenBy = (actor: Actor) =>
   and(
     isNull(savedViews.removedAt),
     or(eq(savedViews.ownerId, actor.id), may(actor, "read drafts") ? eq(savedViews.isShared, true) : undefined),
@@ -53,7 +53,7 @@ export async function listSavedViews(actor: Actor, list?: ListName): Promise<Sav
     .from(savedViews)
     .innerJoin(people, eq(people.id, savedViews.ownerId))
     .leftJoin(viewAlerts, and(eq(viewAlerts.viewId, savedViews.id), eq(viewAlerts.personId, actor.id)))
-    .where(and(list && eq(savedViews.list, list), seenBy(actor)))
+    .where(and(list && eq(savedViews.list, list), viewsSeenBy(actor)))
     .orderBy(sql`${savedViews.ownerId} <> ${actor.id}`, asc(savedViews.name), asc(savedViews.id));
   return rows.map(({ savedOn, today: now, ...view }) => ({
     ...view,

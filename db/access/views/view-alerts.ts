@@ -9,7 +9,7 @@ import { today } from "../../newsroom";
 import { notices, people, revisions, savedViews, viewAlerts } from "../../schema";
 import { canBeNotified } from "../discussion/desk-people";
 import { notifyDesk } from "../discussion/live-events";
-import { seenBy } from "./saved-views";
+import { viewsSeenBy } from "./saved-views";
 import { idsInView, kindOfList } from "./view-matches";
 
 /** Changes that are looked at in one round, the latest: a dossier that is loaded is not news. */
@@ -27,7 +27,7 @@ export async function setViewAlert(actor: Actor, id: string, isOn: boolean): Pro
   const [view] = await db
     .select({ id: savedViews.id })
     .from(savedViews)
-    .where(and(eq(savedViews.id, id), seenBy(actor)));
+    .where(and(eq(savedViews.id, id), viewsSeenBy(actor)));
   if (!view) throw Refusal.notFound();
   const own = and(eq(viewAlerts.viewId, id), eq(viewAlerts.personId, actor.id));
   if (!isOn) await db.delete(viewAlerts).where(own);

@@ -42,7 +42,7 @@ import {
 } from "./proposals";
 import { requireGatePassed, type TransitionOptions } from "./transitions";
 
-export type ProposalTransitionOptions = TransitionOptions & {
+type ProposalTransitionOptions = TransitionOptions & {
   /** The record's version that the change was shown against; another one by now is a conflict. */
   readonly recordVersion?: number;
 };

@@ -26,7 +26,7 @@ type Paused = {
   readonly responseHeaders?: readonly { readonly name: string; readonly value: string }[];
 };
 
-export type Pressed = { readonly choice: ConsentChoice; readonly label: string };
+type Pressed = { readonly choice: ConsentChoice; readonly label: string };
 type FrameTree = {
   readonly frame: { readonly id: string; readonly loaderId: string; readonly url: string };
   readonly childFrames?: readonly FrameTree[];

@@ -17,7 +17,7 @@ export class BrowserRefused extends Error {
 }
 
 export type BrowserProgram = { readonly path: string; readonly version: string; readonly isSandboxed: boolean };
-export type BrowserCapture = {
+type BrowserCapture = {
   readonly parts: readonly { readonly part: BrowserPart; readonly bytes: Buffer }[];
   readonly summary: Omit<BrowserSummary, "programs">;
 };

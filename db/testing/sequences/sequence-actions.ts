@@ -131,7 +131,7 @@ function stepOn(state: RecordState, pick: number): Transition {
   return chosen(pick % 4 === 0 ? TRANSITION_NAMES : allowed, pick) ?? "submit";
 }
 
-export type ActionOutcome = "done" | "refused" | "nothing";
+type ActionOutcome = "done" | "refused" | "nothing";
 
 /** Tries it. @throws whatever is neither a success nor a refusal */
 export async function attemptAction(pool: SequencePool, desk: SequenceDesk, tried: Action): Promise<ActionOutcome> {

@@ -10,7 +10,7 @@ import { transitionRecord } from "../../access/workflow/transitions";
 import { makeActor } from "../make";
 
 /** What the sequences work on: a few records of the kinds between which the gate looks, and what is proposed on them. */
-export type PoolKind = "organization" | "evidence" | "station" | "claim" | "status_report";
+type PoolKind = "organization" | "evidence" | "station" | "claim" | "status_report";
 export const POOL_KINDS: readonly PoolKind[] = ["organization", "evidence", "station", "claim", "status_report"];
 
 /** What the test believes of a record: it counts each successful call, and is compared with what is stored. */

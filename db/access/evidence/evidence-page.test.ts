@@ -96,7 +96,9 @@ test.each(["kind=photo", "country=NL&kind=photo", "from=2021-03-05&limit=30", "q
     // First what is found is counted, and then, of a question, kept.
     for (const value of [query, other, query, other]) await read(value);
     const [{ statements }, { statements: others }] = [await read(query), await read(other)];
-    expect(statements).toMatchObject([{ isKept: true }]);
+    // Beside it, what of the page is new to its reader.
+    expect(statements.map(({ text }) => text.includes("reading_marks"))).toEqual([false, true]);
+    expect(statements).toMatchObject([{ isKept: true }, {}]);
     expect(others.map(({ text }) => text)).toEqual(statements.map(({ text }) => text));
   },
 );

@@ -81,7 +81,10 @@ test("of thousands of pages with a usual word few are read, along the index, and
       return row;
     });
   // First: a connection's counts go on from one transaction to the next for a while.
-  expect(await read("quexnowhere", 500)).toEqual({ seq: 0, rows: 0 });
+  const nowhere = await read("quexnowhere", 500);
+  expect(nowhere?.seq).toBe(0);
+  // The planner looks at both ends of an index.
+  expect(nowhere?.rows).toBeLessThan(10);
   const usual = await read("quexusual", 500);
   expect(usual?.seq).toBe(0);
   expect(usual?.rows).toBeLessThan(700);

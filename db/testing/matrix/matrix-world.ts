@@ -48,12 +48,10 @@ const of = (kind: RecordKind, what: string, ...keys: (keyof ReturnType<typeof te
   return kind === "reply_request" ? own : { ...own, internalNote: `hidden note on ${what}` };
 };
 
-/**
- * A published record of every kind, each with links to drafts wherever it can have any: what a manager sees of them
- * must not name those. Everything that is not to be seen is called "hidden".
- */
-export async function makeShown() {
-  const desk = await makeActor("editor");
+type Made = Awaited<ReturnType<typeof makeUnseen>>;
+
+/** Drafts that the published ones are tied to. What a record rests on is published when it is: two are taken back afterwards. */
+async function makeUnseen(desk: Actor) {
   const publisher = await makeOrganization(desk, {
     ...of("organization", "hidden-publisher", "name"),
     reliability: "A",
@@ -62,14 +60,17 @@ export async function makeShown() {
   const place = await makeStation(desk, { ...of("station", "hidden-place", "name"), country: "FR" });
   const item = await makeEvidence(desk, { ...of("evidence", "hidden-item", "title"), sharing: "RED" });
   const other = await makeClaim(desk, { ...of("claim", "hidden-claim", "proposition") });
-  // What a record rests on is published when the record is; the two below are taken back afterwards.
   const takenBack = [
     ["organization", publisher.slug],
     ["evidence", item.slug],
   ] as const;
   for (const [kind, slug] of takenBack) await publishRecord(kind, slug);
+  return { publisher, place, item, other, takenBack };
+}
+
+async function makeStationWithEvidence(desk: Actor, { publisher, place }: Made) {
   const at = { latitude: 52.37, longitude: 4.89, locationPrecision: "city" };
-  const { station, source, authority, answer } = await makePublishedStation(desk, {
+  const made = await makePublishedStation(desk, {
     ...of("station", "shown", "name"),
     ...at,
     operator: publisher.slug,
@@ -78,10 +79,16 @@ export async function makeShown() {
     ...of("evidence", "shown", "title", "summary"),
     publisher: publisher.slug,
     countries: ["NL"],
-    stations: [station.slug, place.slug],
+    stations: [made.station.slug, place.slug],
     published: "2022-10-26",
   });
   await publishRecord("evidence", evidence.slug);
+  return { ...made, evidence };
+}
+type Around = Awaited<ReturnType<typeof makeStationWithEvidence>>;
+
+async function makeShownClaims(desk: Actor, { publisher, item, other }: Made, around: Around) {
+  const { station, source, authority, evidence } = around;
   const about = { claimants: [authority.slug], relayedBy: publisher.slug, asserted: "2022-09" };
   const claim = await makeClaim(desk, {
     ...of("claim", "shown", "proposition"),
@@ -112,7 +119,16 @@ export async function makeShown() {
     await makePublishable(desk, authority.slug, source.slug);
     await publishRecord("claim", slug);
   }
-  const both = { stations: [station.slug, place.slug], evidence: [evidence.slug, item.slug] };
+  return claim;
+}
+
+async function makeShownAnswer(
+  desk: Actor,
+  { other }: Made,
+  { authority }: Around,
+  claim: { slug: string },
+  both: Both,
+) {
   const response = await makeResponse(desk, {
     ...of("response", "shown", "summary"),
     ...both,
@@ -125,6 +141,11 @@ export async function makeShown() {
     ],
   });
   await publishRecord("response", response.slug);
+  return response;
+}
+type Both = { readonly stations: string[]; readonly evidence: string[] };
+
+async function makeShownEvents(desk: Actor, { evidence }: Around, both: Both) {
   const event = await makeEvent(desk, {
     ...of("event", "shown", "title"),
     occurred: "2022",
@@ -135,9 +156,16 @@ export async function makeShown() {
   const corrected = await makeEvent(desk, { ...of("event", "corrected", "title"), evidence: [evidence.slug] });
   await publishRecord("event", corrected.slug);
   await setState("event", corrected.slug, "corrected");
-  const report = { station: station.slug, status: "reported", asOf: "2022-09", evidence: evidence.slug };
-  const status = await makeStatusReport(desk, { ...of("status_report", "shown"), ...report });
-  await publishRecord("status_report", status.slug);
+  return event;
+}
+
+async function makeShownRequest(
+  desk: Actor,
+  { other }: Made,
+  { authority, answer }: Around,
+  claim: { slug: string },
+  both: Both,
+) {
   const request = await makeReplyRequest(desk, {
     ...of("reply_request", "shown", "questions"),
     respondent: authority.slug,
@@ -152,6 +180,10 @@ export async function makeShown() {
     authorId: desk.id,
   });
   await publishRecord("reply_request", request.slug);
+  return request;
+}
+
+async function correctShown(desk: Actor, station: { id: string }) {
   const [revision] = await db
     .select({ seq: revisions.seq })
     .from(revisions)
@@ -161,6 +193,27 @@ export async function makeShown() {
   await db
     .insert(corrections)
     .values({ kind: "correction", recordKind: "station", recordId: station.id, seq: revision?.seq ?? 0, ...note });
+}
+
+/**
+ * A published record of every kind, each with links to drafts wherever it can have any: what a manager sees of them
+ * must not name those. Everything that is not to be seen is called "hidden".
+ */
+export async function makeShown() {
+  const desk = await makeActor("editor");
+  const unseen = await makeUnseen(desk);
+  const { publisher, place, item } = unseen;
+  const around = await makeStationWithEvidence(desk, unseen);
+  const { station, authority, evidence } = around;
+  const claim = await makeShownClaims(desk, unseen, around);
+  const both = { stations: [station.slug, place.slug], evidence: [evidence.slug, item.slug] };
+  const response = await makeShownAnswer(desk, unseen, around, claim, both);
+  const event = await makeShownEvents(desk, around, both);
+  const report = { station: station.slug, status: "reported", asOf: "2022-09", evidence: evidence.slug };
+  const status = await makeStatusReport(desk, { ...of("status_report", "shown"), ...report });
+  await publishRecord("status_report", status.slug);
+  const request = await makeShownRequest(desk, unseen, around, claim, both);
+  await correctShown(desk, station);
   const coverage = await makeCoverage(desk, {
     ...of("coverage", "shown"),
     country: "BE",
@@ -168,7 +221,7 @@ export async function makeShown() {
     evidence: both.evidence,
   });
   await publishRecord("coverage", coverage.slug);
-  for (const [kind, slug] of takenBack) await setState(kind, slug, "draft");
+  for (const [kind, slug] of unseen.takenBack) await setState(kind, slug, "draft");
   const shown: Shown = {
     organization: authority,
     station,

@@ -1,4 +1,4 @@
-import { withdrawFileAction } from "@/app/(desk)/files/actions";
+import { releaseCopyAction, withdrawFileAction } from "@/app/(desk)/files/actions";
 import { FilesSection } from "@/components/files/files-section";
 import { listCapturedIds } from "@/db/access/captures/captures";
 import { listAttachments } from "@/db/access/files/files";
@@ -10,10 +10,11 @@ import { may } from "@/lib/workflow/policy";
 export async function RecordFiles({ actor, subject }: { actor: Actor; subject: FiledSubject }) {
   if (!may(actor, "open an original file")) {
     const copies = await listAttachments(actor, subject);
-    return copies.length > 0 && <FilesSection subject={subject} files={copies} withdraw={null} />;
+    return copies.length > 0 && <FilesSection subject={subject} files={copies} withdraw={null} release={null} />;
   }
   const [files, captured] = await Promise.all([listAttachments(actor, subject), listCapturedIds(actor, subject)]);
   // What the server captured stands with its capture, and is nothing that a person added.
   const added = files.filter(({ id }) => !captured.has(id));
-  return <FilesSection subject={subject} files={added} withdraw={withdrawFileAction} />;
+  const release = may(actor, "release a redacted copy") ? releaseCopyAction : null;
+  return <FilesSection subject={subject} files={added} withdraw={withdrawFileAction} release={release} />;
 }

@@ -4,6 +4,7 @@ import { countUnreadEvidence } from "@/db/access/evidence/unread";
 import { readDeskNow } from "@/db/access/figures/desk-figures";
 import { readOverviewFigures } from "@/db/access/figures/overview-figures";
 import { type DossierState, readDossierState } from "@/db/access/figures/result-cache";
+import { listWaitingCopies } from "@/db/access/files/releases";
 import { listPublications } from "@/db/access/history/changes";
 import type { RevisionRef } from "@/db/access/history/revision-ref";
 import { readMapAtRevision } from "@/db/access/map/map";
@@ -36,6 +37,10 @@ export const figureContext = (actor: Actor, head: RevisionRef | null, now = new 
 /** What of the timeline waits for this person, or for another who may approve it; nothing for who may not. */
 export const readWaitingAnnotations = async (actor: Actor) =>
   may(actor, "approve an annotation") ? listWaitingAnnotations(actor) : [];
+
+/** Redacted copies that wait for this person, or for another who may release them; nothing for who may not. */
+export const readWaitingCopies = async (actor: Actor) =>
+  may(actor, "release a redacted copy") ? listWaitingCopies(actor) : [];
 
 /** All that the first page shows; what is the same for everybody is counted once for each state of the dossier. */
 export async function readOverview(actor: Actor, view: OverviewView) {
@@ -77,12 +82,13 @@ const countInReview = ({ waiting }: Awaited<ReturnType<typeof readDeskNow>>) =>
 
 /** What waits for this person, and for the desk. */
 async function readNeeds(actor: Actor, state: DossierState) {
-  const [due, own, mine, unassigned, annotations] = await Promise.all([
+  const [due, own, mine, unassigned, copies, annotations] = await Promise.all([
     listDue(actor, DUE_WITHIN),
     readOwnWork(actor, state),
     countAssigned(actor, state.day),
     countUnassigned(actor),
+    readWaitingCopies(actor),
     readWaitingAnnotations(actor),
   ]);
-  return { due, own, mine, unassigned, annotations: annotations.length };
+  return { due, own, mine, unassigned, copies: copies.length, annotations: annotations.length };
 }

@@ -14,6 +14,7 @@ import type { Outcome } from "@/lib/workflow/outcome";
 import { FileView } from "./file-view";
 import { NamedFiles } from "./named-files";
 import { VerifyForm } from "./verify-form";
+import { type CopyActions, WaitingCopy } from "./waiting-copy";
 
 type Props = {
   file: Awaited<ReturnType<typeof findAttachment>>;
@@ -26,10 +27,12 @@ type Props = {
   /** Null for whoever may not have it checked. */
   verify: ((previous: Outcome, form: FormData) => Promise<Outcome>) | null;
   mayRedact: boolean;
+  /** Null for whoever may not release a redacted copy. */
+  release: CopyActions | null;
 };
 
 /** One file: as it can be looked at, its digest, and what happened to it since it came. */
-export function CustodyPage({ file, events, content, copies, metadata, verify, mayRedact }: Props) {
+export function CustodyPage({ file, events, content, copies, metadata, verify, mayRedact, release }: Props) {
   const t = useTranslations("file");
   const tRedaction = useTranslations("redaction");
   const locale = useLocaleCode();
@@ -47,6 +50,7 @@ export function CustodyPage({ file, events, content, copies, metadata, verify, m
         actions={mayRedact && <ButtonLink href={`/files/${file.id}/redact`}>{tRedaction("action")}</ButtonLink>}
       />
       {file.isRedacted && <p className="text-muted">{tRedaction("onlyPixels")}</p>}
+      {file.isWaiting && <WaitingCopy copy={file} actions={release} />}
       <Copies copies={copies} />
       <FileView id={file.id} name={file.name} type={file.type} />
       {content}

@@ -1,12 +1,14 @@
 import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
+import type { FormAction } from "@/components/drafts/come-again";
 import { Messages } from "@/components/messages";
 import type { Attachment } from "@/db/access/files/files";
 import type { FiledSubject } from "@/lib/records/file";
 import { hasPages, viewingOf } from "@/lib/records/file";
+import { workPath } from "@/lib/records/record-path";
 import { formatFileSize } from "@/lib/text/file-size";
-import type { Outcome } from "@/lib/workflow/outcome";
 import { FileView } from "./file-view";
 import { Thumbnail } from "./page-picture";
+import { ReleaseForm } from "./release-form";
 import { UploadZone } from "./upload-zone";
 import { WithdrawForm } from "./withdraw-form";
 
@@ -14,11 +16,13 @@ type Props = {
   subject: FiledSubject;
   files: readonly Attachment[];
   /** Null for whoever may neither add nor withdraw any. */
-  withdraw: ((previous: Outcome, form: FormData) => Promise<Outcome>) | null;
+  withdraw: FormAction | null;
+  /** Null for whoever may not release a redacted copy. */
+  release: FormAction | null;
 };
 
 /** The files of a record as one can look at them, where more are added, and what happened to each. */
-export function FilesSection({ subject, files, withdraw }: Props) {
+export function FilesSection({ subject, files, withdraw, release }: Props) {
   const t = useTranslations("file");
   return (
     <section aria-labelledby="files" className="mt-10 print:hidden">
@@ -38,6 +42,7 @@ export function FilesSection({ subject, files, withdraw }: Props) {
               )}
               <div className="flex min-w-0 flex-1 basis-40 flex-col gap-2">
                 <FileFacts file={file} />
+                {file.isWaiting && <Waiting file={file} subject={subject} release={release} />}
                 {withdraw && (
                   <details className="text-sm">
                     <summary className="cursor-pointer font-semibold">{t("withdraw")}</summary>
@@ -69,6 +74,22 @@ export function FilesSection({ subject, files, withdraw }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** A redacted copy that another editor has yet to release. */
+function Waiting({ file, subject, release }: Pick<Props, "subject" | "release"> & { file: Attachment }) {
+  const t = useTranslations("redaction");
+  return (
+    <div className="flex flex-col gap-2 border-l-4 border-caution bg-caution-soft px-3 py-2 text-sm">
+      <p className="font-semibold">{t("waiting")}</p>
+      {release && file.isOwnWork && <p>{t("ownCopy")}</p>}
+      {release && !file.isOwnWork && (
+        <Messages of={["redaction"]}>
+          <ReleaseForm copy={file} action={release} returnTo={`${workPath(subject.kind, subject.slug)}#files`} />
+        </Messages>
+      )}
+    </div>
   );
 }
 

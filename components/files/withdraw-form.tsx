@@ -14,14 +14,18 @@ type Props = {
   name: string;
   subject: FiledSubject;
   action: FormAction;
+  /** It sends a redacted copy back, and needs the words of `redaction` too. */
+  isCopy?: boolean;
 };
 
 /** Hides a file, with a reason. */
-export function WithdrawForm({ id, name, subject, action }: Props) {
+export function WithdrawForm({ id, name, subject, action, isCopy = false }: Props) {
   const t = useTranslations("file");
+  const tCopy = useTranslations("redaction");
   const [outcome, send] = useFormOutcome(action);
   const prefix = `withdraw-${id}`;
-  const label = t("withdrawWhy", { name });
+  const label = isCopy ? tCopy("sendBackWhy", { name }) : t("withdrawWhy", { name });
+  const button = isCopy ? tCopy("sendBack") : t("withdraw");
   const field = fieldsOf(outcome, {}, prefix);
   return (
     <form action={send} className="mt-2 flex flex-col gap-3">
@@ -29,10 +33,15 @@ export function WithdrawForm({ id, name, subject, action }: Props) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="slug" value={subject.slug} />
-      <TextField label={label} hint={t("withdrawHint")} {...field("reason")} required />
+      <TextField
+        label={label}
+        hint={isCopy ? tCopy("sendBackHint") : t("withdrawHint")}
+        {...field("reason")}
+        required
+      />
       <p>
-        <SubmitButton kind="secondary" pending={t("withdraw")}>
-          {t("withdraw")}
+        <SubmitButton kind="secondary" pending={button}>
+          {button}
         </SubmitButton>
       </p>
     </form>

@@ -16,6 +16,8 @@ type Needs = {
   readonly mine: { readonly assigned: number; readonly due: number };
   /** Of what waits nobody has it. */
   readonly unassigned: number;
+  /** Redacted copies to be released. */
+  readonly copies: number;
   readonly annotations: number;
   /** What others handed in, for who decides about it. */
   readonly toReview: number;
@@ -28,8 +30,8 @@ const waitingHref = (only: Partial<QueueView>) => recordsBehind("waiting", dashb
 /** What waits for this person first, then for the desk. */
 export function NeedsYou({ needs, className }: Props) {
   const t = useTranslations("overview");
-  const { due, own, mine, annotations, toReview } = needs;
-  const count = due.length + own.changesRequested + own.drafts + mine.assigned + annotations + toReview;
+  const { due, own, mine, copies, annotations, toReview } = needs;
+  const count = due.length + own.changesRequested + own.drafts + mine.assigned + copies + annotations + toReview;
   return (
     <OverviewSection
       id="needs"
@@ -116,7 +118,7 @@ function Work({ own, mine }: Pick<Needs, "own" | "mine">) {
   );
 }
 
-function Desk({ needs: { toReview, unassigned, annotations } }: { needs: Needs }) {
+function Desk({ needs: { toReview, unassigned, copies, annotations } }: { needs: Needs }) {
   const t = useTranslations("overview");
   return (
     <>
@@ -134,6 +136,7 @@ function Desk({ needs: { toReview, unassigned, annotations } }: { needs: Needs }
           {t("toReview", { count: toReview })}
         </Need>
       )}
+      {copies > 0 && <Need href="/queue#copies">{t("waitsCopies", { count: copies })}</Need>}
       {annotations > 0 && <Need href="/queue#annotations">{t("waitsAnnotations", { count: annotations })}</Need>}
     </>
   );

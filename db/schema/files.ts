@@ -53,8 +53,12 @@ export const attachments = pgTable(
     name: text("name").notNull(),
     at: instant("at").notNull().default(sql`now()`),
     by: person("by").notNull(),
-    /** The original of which it is a redacted copy, at the same record. Who may open no originals is shown copies alone. */
+    /** The original of which it is a redacted copy, at the same record. Who may open no originals is shown released copies alone. */
     redactedFrom: uuid("redacted_from").references((): AnyPgColumn => attachments.id),
+    /** Since when a redacted copy waits for an editor who did not make it; null: it was released, or it is no copy. */
+    waitingSince: instant("waiting_since"),
+    /** Null of a copy that was made before anybody had to release one, too. */
+    releasedBy: person("released_by"),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnBy: person("withdrawn_by"),
     reason: text("reason"),
@@ -63,6 +67,13 @@ export const attachments = pgTable(
     unique("attachments_once").on(attachment.subjectKind, attachment.subjectId, attachment.fileId),
     index("attachments_by_file").on(attachment.fileId),
     index("attachments_by_original").on(attachment.redactedFrom).where(sql`${attachment.redactedFrom} is not null`),
+    index("attachments_waiting")
+      .on(attachment.waitingSince)
+      .where(sql`${attachment.waitingSince} is not null and ${attachment.withdrawnAt} is null`),
+    check(
+      "attachments_released_by_another",
+      sql`(${attachment.redactedFrom} is not null or (${attachment.waitingSince} is null and ${attachment.releasedBy} is null)) and (${attachment.releasedBy} is null or (${attachment.waitingSince} is null and ${attachment.releasedBy} <> ${attachment.by}))`,
+    ),
     check("attachments_not_of_itself", sql`${attachment.redactedFrom} <> ${attachment.id}`),
     check(
       "attachments_withdrawn_whole",

@@ -87,6 +87,7 @@ export const overview = {
     waitsUnassigned: "{count, plural, one {One is} other {# are}} unassigned",
     publishedNone: "Nothing has been published yet. What is published will stand here, the latest first.",
     more: "{count, plural, one {and one more} other {and # more}}",
+    waitsCopies: "{count, plural, one {A redacted copy waits} other {# redacted copies wait}} to be released",
     waitsAnnotations:
       "{count, plural, one {An annotation of the timeline waits} other {# annotations of the timeline wait}} for approval",
     allAnswersTitle: "All official answers, whenever they were given",
@@ -200,6 +201,7 @@ export const overview = {
     waitsUnassigned: "{count, plural, one {Eén is} other {# zijn}} niet toegewezen",
     publishedNone: "Er is nog niets gepubliceerd. Wat gepubliceerd wordt komt hier te staan, het laatste eerst.",
     more: "{count, plural, one {en nog één} other {en nog #}}",
+    waitsCopies: "{count, plural, one {Een gelakte kopie wacht} other {# gelakte kopieën wachten}} op vrijgave",
     waitsAnnotations:
       "{count, plural, one {Een aantekening op de tijdlijn wacht} other {# aantekeningen op de tijdlijn wachten}} op goedkeuring",
     allAnswersTitle: "Alle officiële antwoorden, wanneer ze ook gegeven zijn",

@@ -6,7 +6,8 @@ export const toast = {
     proposed: "The change is proposed; another editor approves it.",
     linked: "Linked to the claim.",
     quoted: "The quote is kept with its place in the file.",
-    redacted: "The redacted copy is made.",
+    redacted: "The redacted copy is made; another editor releases it.",
+    released: "The redacted copy is released.",
     watching: "The page is watched: a change comes as a notification.",
     watch: {
       active: "The page is watched again.",
@@ -51,7 +52,8 @@ export const toast = {
     proposed: "De wijziging is voorgesteld; een andere redacteur keurt haar goed.",
     linked: "Aan de claim gekoppeld.",
     quoted: "Het citaat is bewaard met zijn plaats in het bestand.",
-    redacted: "De onleesbaar gemaakte kopie is er.",
+    redacted: "De gelakte kopie is er; een andere redacteur geeft die vrij.",
+    released: "De gelakte kopie is vrijgegeven.",
     watching: "De pagina wordt bewaakt: een wijziging komt als melding.",
     watch: {
       active: "De pagina wordt weer bewaakt.",

@@ -8,6 +8,7 @@ export const CUSTODY_KINDS = [
   "message digest calculation",
   "fixity check",
   "redaction",
+  "release",
   "dissemination",
   "withdrawal",
   "deletion",

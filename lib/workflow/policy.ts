@@ -24,6 +24,7 @@ export const GRANTS = {
   "submit a record for review": DESK,
   "open an original file": DESK,
   "redact a file": EDITORS,
+  "release a redacted copy": EDITORS,
   "grade an organization": EDITORS,
   "assess a claim": EDITORS,
   "request changes to a record": EDITORS,

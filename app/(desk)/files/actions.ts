@@ -7,6 +7,7 @@ import { quoteFile } from "@/db/access/evidence/quote-file";
 import { withdrawAttachment } from "@/db/access/files/files";
 import { verifyAttachment } from "@/db/access/files/fixity";
 import { redactAttachment } from "@/db/access/files/redactions";
+import { releaseCopy } from "@/db/access/files/releases";
 import { filedSubject } from "@/lib/records/file";
 import { fileQuoting } from "@/lib/records/file-quoting";
 import { requiredText } from "@/lib/records/input";
@@ -22,10 +23,10 @@ export const withdrawFileAction = formAction(
   { done: (_result, { kind, slug }) => `${workPath(kind, slug)}#files` },
 );
 
-const verification = z.strictObject({ id: z.uuid("validation.uuid") });
+const fileOnly = z.strictObject({ id: z.uuid("validation.uuid") });
 
 /** Reads a file anew, and shows what was found with its custody. */
-export const verifyFileAction = formAction(verification, (actor, { id }) => verifyAttachment(actor, id), {
+export const verifyFileAction = formAction(fileOnly, (actor, { id }) => verifyAttachment(actor, id), {
   done: (_result, { id }) => `/files/${id}`,
 });
 
@@ -46,3 +47,9 @@ export const redactFileAction = formAction(
     done: (_result, { input }) => `/files/${input.id}`,
   },
 );
+
+/** Releases a redacted copy, and shows it where it was looked at: with its record, or on its own page. */
+export const releaseCopyAction = formAction(fileOnly, (actor, { id }) => releaseCopy(actor, id), {
+  tell: (_result, _asked, t) => ({ text: t("released") }),
+  done: (_result, { id }) => `/files/${id}`,
+});

@@ -41,10 +41,10 @@ const pairs = sql`(
   select ${alikeTexts.otherId}, ${alikeTexts.attachmentId}, ${alikeTexts.otherShare}, ${alikeTexts.share} from ${alikeTexts}
 ) as pair`;
 
-type FileColumns = Record<"withdrawnAt" | "redactedFrom" | "subjectKind", AnyPgColumn>;
+type FileColumns = Record<"withdrawnAt" | "redactedFrom" | "waitingSince" | "subjectKind", AnyPgColumn>;
 
-const isOpen = (actor: Actor, { withdrawnAt, redactedFrom, subjectKind }: FileColumns) =>
-  and(eq(subjectKind, "evidence"), isNull(withdrawnAt), openableTo(actor, { redactedFrom }));
+const isOpen = (actor: Actor, { withdrawnAt, subjectKind, ...columns }: FileColumns) =>
+  and(eq(subjectKind, "evidence"), isNull(withdrawnAt), openableTo(actor, columns));
 
 const isPair = (one: SQL, two: SQL) =>
   and(eq(notCopies.lowerId, sql`least(${one}, ${two})`), eq(notCopies.higherId, sql`greatest(${one}, ${two})`));

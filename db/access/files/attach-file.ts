@@ -44,6 +44,8 @@ export async function attachIn(
     name: kept.name,
     by: by.id,
     redactedFrom: redactedFrom ?? null,
+    waitingSince: redactedFrom ? sql`now()` : null,
+    releasedBy: null,
     withdrawnAt: null,
     withdrawnBy: null,
     reason: null,

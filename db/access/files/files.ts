@@ -19,7 +19,7 @@ import { readCustody } from "./custody";
 import { openableTo } from "./openable";
 
 export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
-const columns = {
+const columnsFor = (actor: Actor) => ({
   id: attachments.id,
   fileId: files.id,
   name: attachments.name,
@@ -30,7 +30,11 @@ const columns = {
   by: people.name,
   redactedFrom: attachments.redactedFrom,
   isRedacted: sql<boolean>`${attachments.redactedFrom} is not null`,
-};
+  /** A redacted copy that no other editor has released yet: the desk's alone to see. */
+  isWaiting: sql<boolean>`${attachments.waitingSince} is not null`,
+  /** True when this person handed it in, or made it: four eyes. */
+  isOwnWork: sql<boolean>`${attachments.by} = ${actor.id}`,
+});
 
 /** Whether this person may hand in files with a record. @throws Refusal forbidden or not_found */
 export async function requireFiling(actor: Actor, subject: FiledSubject): Promise<void> {
@@ -46,7 +50,7 @@ export async function listAttachments(actor: Actor, subject: FiledSubject) {
   requirePermission(actor, "read published records");
   const { id } = await findSubject(db, actor, subject);
   const rows = await db
-    .select(columns)
+    .select(columnsFor(actor))
     .from(attachments)
     .innerJoin(files, eq(files.id, attachments.fileId))
     .innerJoin(people, eq(people.id, attachments.by))
@@ -128,7 +132,7 @@ export async function isSensitive(kind: FiledKind, id: string): Promise<boolean>
 export async function findAttachment(actor: Actor, attachment: string) {
   requirePermission(actor, "read published records");
   const [row] = await db
-    .select({ ...columns, kind: attachments.subjectKind, subject: attachments.subjectId })
+    .select({ ...columnsFor(actor), kind: attachments.subjectKind, subject: attachments.subjectId })
     .from(attachments)
     .innerJoin(files, eq(files.id, attachments.fileId))
     .innerJoin(people, eq(people.id, attachments.by))

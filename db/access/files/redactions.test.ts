@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileStorage } from "@/db/files/file-storage";
@@ -10,17 +11,22 @@ import { checkBytes } from "@/db/files/fixity";
 import { readFileText } from "@/db/files/read-text";
 import type { RedactionBox } from "@/lib/records/redaction";
 import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import { attachments } from "../../schema";
 import { runAsSuperuser } from "../../testing/databases";
 import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
 import { openTestStorage, type TestStorage } from "../../testing/test-storage";
+import { eraseContent } from "../history/erasures";
 import { checkHistory } from "../history/history-check";
 import { listBagItems } from "./bag-items";
+import { noteDissemination } from "./dissemination";
 import { searchFileTexts } from "./file-search";
 import { readDueTexts, readFilePage } from "./file-texts";
 import { attachFile, findAttachment, listAttachments, listCustody, withdrawAttachment } from "./files";
 import { openPicture, readFileMetadata } from "./page-pictures";
 import { listRedactedCopies, redactAttachment } from "./redactions";
+import { listWaitingCopies, releaseCopy } from "./releases";
 import { sweepFiles } from "./sweep";
 
 const actors = {} as Record<Role, Actor>;
@@ -52,8 +58,14 @@ async function published(overrides = {}) {
   return slug;
 }
 
-const redact = (id: string, boxes: readonly RedactionBox[], name = "copy") =>
-  redactAttachment(actors.editor, id, { name, boxes: [...boxes] }, storage);
+const paint = (id: string, boxes: readonly RedactionBox[], name = "copy", actor = actors.editor) =>
+  redactAttachment(actor, id, { name, boxes: [...boxes] }, storage);
+/** Made by one editor, and released by another. */
+async function redact(...asked: Parameters<typeof paint>) {
+  const made = await paint(...asked);
+  if (made.isNew) await releaseCopy(actors.admin, made.id);
+  return made;
+}
 const bytesOf = async (digest: string) => Buffer.concat((await storage.open(digest).toArray()) as Buffer[]);
 
 type Pixels = {
@@ -217,6 +229,70 @@ test("a copy is there for others as long as they see its record, and it was not 
   expect(await findAttachment(actors.manager, shown)).toMatchObject({ isSensitive: false });
   await withdrawAttachment(actors.reporter, shown, "Not enough");
   await expect(findAttachment(actors.manager, shown)).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("a copy is the desk's alone until an editor who did not make it releases it", async () => {
+  const slug = await published();
+  const subject = { kind: "evidence", slug } as const;
+  const original = await attach(slug, "e.pdf", "application/pdf", makePdf(["One of its own"]));
+  const boxes = [{ page: 1, left: 10, top: 10, width: 50, height: 50 }];
+  const { id } = await paint(original.id, boxes);
+  const { digest } = await findAttachment(actors.reporter, id);
+  const outside = actors.manager;
+  const ways = [
+    () => findAttachment(outside, id),
+    () => listCustody(outside, id),
+    () => readFilePage(outside, id, 1),
+    () => openPicture(outside, id, 1, "page", storage),
+    () => openPicture(outside, id, 1, "thumbnail", storage),
+  ];
+  const eventsOf = async (kind: string) =>
+    (await listCustody(actors.reporter, id)).filter((event) => event.kind === kind);
+  const waiting = async (actor: Actor) => (await listWaitingCopies(actor)).find((copy) => copy.id === id);
+
+  for (const way of ways) await expect(way()).rejects.toMatchObject({ kind: "not_found" });
+  expect(await listAttachments(outside, subject)).toEqual([]);
+  expect((await listBagItems(outside, [slug])).get(slug)?.files).toEqual([]);
+  await noteDissemination(outside, [digest], "bag");
+  expect(await eventsOf("dissemination")).toEqual([]);
+  expect(await findAttachment(actors.reporter, id)).toMatchObject({ isWaiting: true, isOwnWork: false });
+  expect(await waiting(actors.editor)).toMatchObject({ isOwnWork: true, by: actors.editor.name, record: subject });
+  expect(await waiting(actors.admin)).toMatchObject({ isOwnWork: false });
+  for (const role of ["reporter", "manager"] as const) {
+    const refusal = `A ${role} may not release a redacted copy.`;
+    await expect(releaseCopy(actors[role], id)).rejects.toThrow(refusal);
+    await expect(listWaitingCopies(actors[role])).rejects.toThrow(refusal);
+  }
+  await expect(releaseCopy(actors.editor, id)).rejects.toMatchObject({ detail: { key: "ownWork" } });
+  // Not by another hand than the program's either.
+  const url = process.env.SUPERUSER_DATABASE_URL as string;
+  const setWaiting = (since: string) =>
+    runAsSuperuser(url, `update attachments set waiting_since = ${since} where id = '${id}'`);
+  const [stood] = await db.select({ at: attachments.waitingSince }).from(attachments).where(eq(attachments.id, id));
+  await setWaiting("null");
+  expect((await checkHistory()).problem).toMatchObject({ fields: ["waitingSince"] });
+  await setWaiting(`'${stood?.at}'`);
+
+  await releaseCopy(actors.admin, id);
+  expect(await eventsOf("release")).toMatchObject([
+    { by: actors.admin.name, detail: { record: `evidence ${slug}` } },
+  ]);
+  expect(await waiting(actors.admin)).toBeUndefined();
+  expect((await listAttachments(outside, subject)).map((file) => file.id)).toEqual([id]);
+  expect((await listCustody(outside, id)).map(({ kind }) => kind)).not.toContain("release");
+  await expect(releaseCopy(actors.admin, id)).rejects.toMatchObject({ kind: "conflict" });
+
+  // Sent back, and made anew by whoever sent it back, it waits for somebody else again.
+  await withdrawAttachment(actors.admin, id, "A name is left");
+  expect(await paint(original.id, boxes, "again", actors.admin)).toEqual({ id, isNew: true });
+  await expect(findAttachment(outside, id)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(releaseCopy(actors.admin, id)).rejects.toMatchObject({ detail: { key: "ownWork" } });
+  await releaseCopy(actors.editor, id);
+  await findAttachment(outside, id);
+  expect((await checkHistory()).problem).toBeNull();
+  await eraseContent(actors.admin, "evidence", { slug, scope: "record", reason: "A court ordered it." }, storage);
+  await expect(findAttachment(actors.admin, id)).rejects.toMatchObject({ kind: "not_found" });
+  expect((await checkHistory()).problem).toBeNull();
 });
 
 test("a redaction is in the custody of both, and in the history; the same one again is no other", async () => {

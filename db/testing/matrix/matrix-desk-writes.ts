@@ -29,6 +29,7 @@ import { verifyAttachment } from "../../access/files/fixity";
 import { openPicture, readFileMetadata } from "../../access/files/page-pictures";
 import { withQuotePlaces } from "../../access/files/quote-places";
 import { listRedactedCopies, redactAttachment } from "../../access/files/redactions";
+import { listWaitingCopies, releaseCopy } from "../../access/files/releases";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { removeView, restoreView, saveView } from "../../access/views/saved-views";
@@ -193,6 +194,11 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
       takes: "redact a file",
     },
   ],
+  // What stands in the world was released.
+  "releases.releaseCopy": [
+    { ...ofCopy((actor, id) => withoutPages(releaseCopy(actor, id), "Refusal")), takes: "release a redacted copy" },
+  ],
+  "releases.listWaitingCopies": [{ takes: "release a redacted copy", ask: (actor) => listWaitingCopies(actor) }],
   "page-pictures.openPicture": [ofCopy((actor, id) => withoutPages(openPicture(actor, id, 1, "page"), "Refusal"))],
   "quote-places.withQuotePlaces": [
     {

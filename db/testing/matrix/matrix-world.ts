@@ -4,6 +4,7 @@ import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "
 import type { Actor } from "@/lib/workflow/actor";
 import { attachIn, keptOf, noteCustody } from "../../access/files/attach-file";
 import { attachFile } from "../../access/files/files";
+import { releaseCopy } from "../../access/files/releases";
 import { appendRevisions } from "../../access/revisions";
 import { editorialTableOf } from "../../access/tables";
 import { annotate, approveAnnotation } from "../../access/timeline/annotation-writes";
@@ -245,18 +246,23 @@ export async function makeShown() {
   };
 }
 
-/** An original that nobody but the desk hears of, and its redacted copy, which stands in the world without its bytes. */
+/** An original and a waiting copy that nobody but the desk hears of, and a released one, which stands in the world without its bytes. */
 async function makeCopy(desk: Actor, { id, slug }: { id: string; slug: string }) {
   const subject = { kind: "evidence", slug, id } as const;
   const file = (letter: string, name: string) => ({ digest: letter.repeat(64), size: 9, type: "text/plain", name });
   const original = await attachFile(desk, subject, file("a", "hidden-name.txt"));
-  return transaction(async (tx) => {
-    const copy = file("b", "shown.txt");
-    const { id: attachment, fileId } = await attachIn(tx, desk, subject, copy, { redactedFrom: original.id });
-    await noteCustody(tx, desk, fileId, "redaction", { original: "hidden", boxes: 1, pages: "1" });
-    await appendRevisions(tx, desk, await keptOf(tx, fileId, attachment));
-    return attachment;
-  });
+  const copyAs = (letter: string, name: string) =>
+    transaction(async (tx) => {
+      const copy = file(letter, name);
+      const { id: attachment, fileId } = await attachIn(tx, desk, subject, copy, { redactedFrom: original.id });
+      await noteCustody(tx, desk, fileId, "redaction", { original: "hidden", boxes: 1, pages: "1" });
+      await appendRevisions(tx, desk, await keptOf(tx, fileId, attachment));
+      return attachment;
+    });
+  await copyAs("c", "hidden-copy.txt");
+  const shown = await copyAs("b", "shown.txt");
+  await releaseCopy(await makeActor("editor"), shown);
+  return shown;
 }
 
 /** An answer about the matter as a whole, which a claim of no country needs before it can be published. */

@@ -5,7 +5,7 @@ import { readLocale } from "@/app/_server/locale";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { asId } from "@/app/_server/query";
 import { requireActor } from "@/app/_server/session";
-import { verifyFileAction } from "@/app/(desk)/files/actions";
+import { releaseCopyAction, verifyFileAction, withdrawFileAction } from "@/app/(desk)/files/actions";
 import { CustodyPage } from "@/components/files/custody-page";
 import { FileMetadata } from "@/components/files/file-metadata";
 import { listCustody } from "@/db/access/files/files";
@@ -42,6 +42,9 @@ export default async function FilePage({ params, searchParams }: PageProps<"/fil
       metadata={<FileMetadata name={file.name} entries={metadata} />}
       verify={isDesk ? verifyFileAction : null}
       mayRedact={may(actor, "redact a file") && hasPages(file.type) && !file.isRedacted}
+      release={
+        may(actor, "release a redacted copy") ? { release: releaseCopyAction, sendBack: withdrawFileAction } : null
+      }
     />
   );
 }

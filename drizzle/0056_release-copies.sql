@@ -1,0 +1,7 @@
+ALTER TABLE "custody_events" DROP CONSTRAINT "custody_events_kind";--> statement-breakpoint
+ALTER TABLE "attachments" ADD COLUMN "waiting_since" timestamp(3) with time zone;--> statement-breakpoint
+ALTER TABLE "attachments" ADD COLUMN "released_by" uuid;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attachments_waiting" ON "attachments" USING btree ("waiting_since") WHERE "attachments"."waiting_since" is not null and "attachments"."withdrawn_at" is null;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_released_by_another" CHECK (("attachments"."redacted_from" is not null or ("attachments"."waiting_since" is null and "attachments"."released_by" is null)) and ("attachments"."released_by" is null or ("attachments"."waiting_since" is null and "attachments"."released_by" <> "attachments"."by")));--> statement-breakpoint
+ALTER TABLE "custody_events" ADD CONSTRAINT "custody_events_kind" CHECK ("custody_events"."kind" in ('ingestion', 'message digest calculation', 'fixity check', 'redaction', 'release', 'dissemination', 'withdrawal', 'deletion'));

@@ -42,31 +42,11 @@ const HINTS: Partial<Record<BulkAction, "tag" | "evidence_language" | "claim_sub
 };
 
 /** What to do with several items, what that would change, and the button (as children) that does it. */
-export function BulkPage({
-  bulkAction,
-  value,
-  hiddenFields,
-  people,
-  preview: { rows, total },
-  isReady,
-  backHref,
-  children,
-}: Props) {
+export function BulkPage({ preview: { rows, total }, children, ...asked }: Props) {
   const t = useTranslations("bulk");
   const format = useFormat();
-  const facet = bulkAction && isBulkFacet(bulkAction) ? bulkFacetOf(bulkAction) : null;
-  const values = bulkAction && isBulkFacet(bulkAction) ? (BULK_FACETS[bulkAction] as readonly string[] | null) : null;
-  const { formatValue } = useFieldLabels(facet?.kind ?? "evidence", {});
-  const named = (word: string) => (facet ? formatValue(facet.field, word) : word);
-  const options: readonly Choice[] | null =
-    bulkAction === "assign"
-      ? people.map(({ id, name }) => ({ value: id, label: name }))
-      : (values?.map((word) => ({ value: word, label: named(word) })) ?? null);
-  const hint = bulkAction && HINTS[bulkAction];
+  const { isReady, backHref } = asked;
   const kinds = new Set(rows.map(({ item }) => item.kind));
-  const actions = BULK_ACTIONS.filter(
-    (one) => one === bulkAction || !isBulkFacet(one) || kinds.has(bulkFacetOf(one).kind),
-  );
   const changing = rows.filter(({ why }) => why === null).length;
   return (
     <>
@@ -75,42 +55,7 @@ export function BulkPage({
         lead={t("lead")}
         actions={<ButtonLink href={backHref ?? "/queue"}>{t(backHref ? "backToList" : "back")}</ButtonLink>}
       />
-      <form action="/queue/bulk" className="mb-6 flex max-w-xl flex-col items-start gap-4">
-        {hiddenFields.map(([name, one], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand there twice
-          <input key={index} type="hidden" name={name} value={one} />
-        ))}
-        <div className="w-full">
-          <SelectField
-            name="do"
-            label={t("deedLabel")}
-            defaultValue={bulkAction}
-            options={actions.map((one) => ({ value: one, label: t(`deed.${labelOf(one)}`) }))}
-          />
-        </div>
-        {bulkAction && bulkActionNeedsValue(bulkAction) && (
-          <div className="w-full">
-            {options ? (
-              <SelectField
-                name="value"
-                label={t("value")}
-                defaultValue={value}
-                options={options}
-                empty={bulkAction === "assign" ? t("nobody") : undefined}
-              />
-            ) : (
-              <TextField
-                name="value"
-                label={t("value")}
-                defaultValue={value}
-                hint={hint && t(`valueHint.${hint}`)}
-                error={value && !isReady ? t("badValue") : undefined}
-              />
-            )}
-          </div>
-        )}
-        <Button type="submit">{t("preview")}</Button>
-      </form>
+      <BulkForm {...asked} kinds={kinds} />
       {rows.length === 0 && <Notice kind="caution">{t(backHref ? "noneInList" : "none")}</Notice>}
       {total > rows.length && (
         <p className="mb-4">{t("tooMany", { total: format.number(total), limit: format.number(BULK_LIMIT) })}</p>
@@ -125,41 +70,110 @@ export function BulkPage({
           {children}
         </div>
       )}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t("caption")}
-          rows={rows}
-          rowKey={({ item }) => item.id}
-          columns={[
-            {
-              key: "record",
-              header: t("columnRecord"),
-              heading: true,
-              cell: ({ item }) => (
-                <>
-                  {item.title || item.slug}
-                  <span className="block font-mono text-xs font-normal text-muted">{item.slug}</span>
-                </>
-              ),
-            },
-            { key: "state", header: t("columnState"), cell: ({ item }) => <StateBadge state={item.state} /> },
-            {
-              key: "outcome",
-              header: t("columnOutcome"),
-              cell: ({ why, now, isProposed }) =>
-                !isReady ? null : why ? (
-                  <span className="text-muted">{t(`why.${why}`)}</span>
-                ) : isProposed ? (
-                  t("willPropose", { now: now ? named(now) : t("nothing") })
-                ) : now ? (
-                  t("willFrom", { now: named(now) })
-                ) : (
-                  t("will")
-                ),
-            },
-          ]}
-        />
-      )}
+      {rows.length > 0 && <BulkRows rows={rows} bulkAction={asked.bulkAction} isReady={isReady} />}
     </>
+  );
+}
+
+/** How a value of the action's field is called; what is no field's is called as it is. */
+function useValueName(bulkAction: Props["bulkAction"]) {
+  const facet = bulkAction && isBulkFacet(bulkAction) ? bulkFacetOf(bulkAction) : null;
+  const { formatValue } = useFieldLabels(facet?.kind ?? "evidence", {});
+  return (word: string) => (facet ? formatValue(facet.field, word) : word);
+}
+
+type FormProps = Omit<Props, "preview" | "children" | "backHref"> & { kinds: ReadonlySet<string> };
+
+function BulkForm({ bulkAction, value, hiddenFields, people, isReady, kinds }: FormProps) {
+  const t = useTranslations("bulk");
+  const named = useValueName(bulkAction);
+  const values = bulkAction && isBulkFacet(bulkAction) ? (BULK_FACETS[bulkAction] as readonly string[] | null) : null;
+  const options: readonly Choice[] | null =
+    bulkAction === "assign"
+      ? people.map(({ id, name }) => ({ value: id, label: name }))
+      : (values?.map((word) => ({ value: word, label: named(word) })) ?? null);
+  const hint = bulkAction && HINTS[bulkAction];
+  const actions = BULK_ACTIONS.filter(
+    (one) => one === bulkAction || !isBulkFacet(one) || kinds.has(bulkFacetOf(one).kind),
+  );
+  return (
+    <form action="/queue/bulk" className="mb-6 flex max-w-xl flex-col items-start gap-4">
+      {hiddenFields.map(([name, one], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand there twice
+        <input key={index} type="hidden" name={name} value={one} />
+      ))}
+      <div className="w-full">
+        <SelectField
+          name="do"
+          label={t("deedLabel")}
+          defaultValue={bulkAction}
+          options={actions.map((one) => ({ value: one, label: t(`deed.${labelOf(one)}`) }))}
+        />
+      </div>
+      {bulkAction && bulkActionNeedsValue(bulkAction) && (
+        <div className="w-full">
+          {options ? (
+            <SelectField
+              name="value"
+              label={t("value")}
+              defaultValue={value}
+              options={options}
+              empty={bulkAction === "assign" ? t("nobody") : undefined}
+            />
+          ) : (
+            <TextField
+              name="value"
+              label={t("value")}
+              defaultValue={value}
+              hint={hint && t(`valueHint.${hint}`)}
+              error={value && !isReady ? t("badValue") : undefined}
+            />
+          )}
+        </div>
+      )}
+      <Button type="submit">{t("preview")}</Button>
+    </form>
+  );
+}
+
+type RowsProps = Pick<Props, "bulkAction" | "isReady"> & { rows: Props["preview"]["rows"] };
+
+function BulkRows({ rows, bulkAction, isReady }: RowsProps) {
+  const t = useTranslations("bulk");
+  const named = useValueName(bulkAction);
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={rows}
+      rowKey={({ item }) => item.id}
+      columns={[
+        {
+          key: "record",
+          header: t("columnRecord"),
+          heading: true,
+          cell: ({ item }) => (
+            <>
+              {item.title || item.slug}
+              <span className="block font-mono text-xs font-normal text-muted">{item.slug}</span>
+            </>
+          ),
+        },
+        { key: "state", header: t("columnState"), cell: ({ item }) => <StateBadge state={item.state} /> },
+        {
+          key: "outcome",
+          header: t("columnOutcome"),
+          cell: ({ why, now, isProposed }) =>
+            !isReady ? null : why ? (
+              <span className="text-muted">{t(`why.${why}`)}</span>
+            ) : isProposed ? (
+              t("willPropose", { now: now ? named(now) : t("nothing") })
+            ) : now ? (
+              t("willFrom", { now: named(now) })
+            ) : (
+              t("will")
+            ),
+        },
+      ]}
+    />
   );
 }

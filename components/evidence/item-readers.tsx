@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useFormat, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { ItemReader, ItemReading } from "@/db/access/evidence/unread";
+import type { EvidenceReading, ItemReader } from "@/db/access/evidence/unread";
 import { historyPath } from "@/lib/records/record-path";
 
-type Props = { slug: string; version: number; reading: ItemReading; children: ReactNode };
+type Props = { slug: string; version: number; reading: EvidenceReading; children: ReactNode };
 
 /** That an item changed since the reader read it, and to the desk who else of it has read it. */
 export function ItemReaders({ slug, version, reading, children }: Props) {

@@ -1,10 +1,10 @@
 import { useFormatInstant, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { QuietLink } from "@/components/ui/link";
-import type { WaitingCopy } from "@/db/access/files/releases";
+import type { HeldCopy } from "@/db/access/files/releases";
 
 /** Redacted copies that another editor has yet to release: no record, and in no other list of what waits. */
-export function WaitingCopies({ copies }: { copies: readonly WaitingCopy[] }) {
+export function WaitingCopies({ copies }: { copies: readonly HeldCopy[] }) {
   const t = useTranslations("redaction");
   const tFile = useTranslations("file");
   const formatInstant = useFormatInstant();

@@ -37,7 +37,7 @@ export async function readUnread(actor: Actor, ids: readonly string[]): Promise<
 /** What somebody of the desk had open of an item: its present text, or an earlier one. */
 export type ItemReader = { readonly name: string; readonly isPresent: boolean };
 
-export type ItemReading = {
+export type EvidenceReading = {
   readonly unread: Unread | null;
   /** The version that this person had open last. */
   readonly version: number | null;
@@ -49,7 +49,7 @@ export type ItemReading = {
  * Where this person stands with an item, and to the desk who else of it has read it: not when, and of nobody outside the desk.
  * @throws Refusal not_found
  */
-export async function findReading(actor: Actor, slug: string): Promise<ItemReading> {
+export async function findReading(actor: Actor, slug: string): Promise<EvidenceReading> {
   requirePermission(actor, "read published records");
   const isIt = and(eq(evidence.slug, slug), visibleTo(actor, evidence));
   const desk = rolesThatMay("read drafts");

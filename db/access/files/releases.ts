@@ -40,7 +40,7 @@ export async function releaseCopy(actor: Actor, id: string): Promise<void> {
   });
 }
 
-export type WaitingCopy = Awaited<ReturnType<typeof listWaitingCopies>>[number];
+export type HeldCopy = Awaited<ReturnType<typeof listWaitingCopies>>[number];
 
 /** Redacted copies that wait for an editor who did not make them, the longest first, each with its record. */
 export async function listWaitingCopies(actor: Actor) {

@@ -34,6 +34,8 @@ export function EventFilters({ view, counts }: Props) {
         defaultValue={view.sort}
         options={EVENT_SORTS.map((sort) => ({ value: sort, label: t(`sortBy.${sort}`) }))}
       />
+      <TextField name="from" type="date" label={t("from")} defaultValue={view.from ?? ""} />
+      <TextField name="to" type="date" label={t("to")} defaultValue={view.to ?? ""} />
       {EVENT_FACETS.map((facet) => (
         <FacetChoices
           key={facet}
@@ -57,10 +59,15 @@ export function ActiveEventFilters({ view, total }: { view: EventView; total: nu
   const items = eventFilter.narrowings(view).map((narrowing) => {
     const { key, value, excluded } = narrowing;
     const facet = EVENT_FACETS.find((name) => name === key);
-    const label = facet
-      ? t(excluded ? "notValue" : "keepValue", { facet: t(`facet.${facet}`), value: formatValue(facet, value) })
-      : t("textValue", { text: value });
-    return { label, href: eventFilter.without(PATH, view, narrowing) };
+    const label = () => {
+      if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
+      if (!facet) return t("textValue", { text: value });
+      return t(excluded ? "notValue" : "keepValue", {
+        facet: t(`facet.${facet}`),
+        value: formatValue(facet, value),
+      });
+    };
+    return { label: label(), href: eventFilter.without(PATH, view, narrowing) };
   });
   return <ActiveFilters items={items} clearHref={PATH} total={total} />;
 }

@@ -4,6 +4,7 @@ import { useLocaleCode, useTranslations } from "#translations";
 import { MessagesProvider } from "@/components/translations-client";
 import { EmptyState } from "@/components/ui/notice";
 import { search } from "@/lib/messages/search";
+import { FieldHelp } from "./field-help";
 import { SearchBox } from "./search-box";
 
 const WORDS = { en: { search: search.en }, nl: { search: search.nl } };
@@ -14,6 +15,7 @@ export function SearchQuestion(props: { query: string; kind?: string | undefined
   return (
     <MessagesProvider locale={locale} catalogue={WORDS[locale]}>
       <SearchBox {...props} />
+      <FieldHelp fields={WORDS[locale].search.field} />
       {props.query === "" && <NothingAsked />}
     </MessagesProvider>
   );

@@ -16,10 +16,12 @@ type Props = {
   /** Kinds of which there are at least so many. */
   least: readonly SearchKind[];
   items: readonly SearchHit[];
+  /** Of each kind its list, narrowed by what fields ask for; of none where they ask nothing. */
+  lists: Partial<Readonly<Record<SearchKind, string>>>;
 };
 
 /** What was found, kind by kind, each with its exact count. */
-export function SearchResults({ query, kind, kinds, counts, least, items }: Props) {
+export function SearchResults({ query, kind, kinds, counts, least, items, lists }: Props) {
   const t = useTranslations("search");
   const total = kinds.reduce((sum, each) => sum + counts[each], 0);
   const isLeast = least.length > 0;
@@ -48,6 +50,7 @@ export function SearchResults({ query, kind, kinds, counts, least, items }: Prop
           isLeast={least.includes(each)}
           items={items.filter((hit) => hit.kind === each)}
           allHref={kind ? undefined : searchHref(query, each)}
+          listHref={lists[each]}
         />
       ))}
     </>
@@ -59,9 +62,10 @@ type GroupProps = Pick<Tab, "isLeast"> & {
   count: number;
   items: readonly SearchHit[];
   allHref?: string;
+  listHref?: string;
 };
 
-function Group({ kind, count, isLeast, items, allHref }: GroupProps) {
+function Group({ kind, count, isLeast, items, allHref, listHref }: GroupProps) {
   const t = useTranslations("search");
   const format = useFormat();
   const formatCount = useFormatCount();
@@ -78,7 +82,14 @@ function Group({ kind, count, isLeast, items, allHref }: GroupProps) {
           <Hit key={hit.slug} hit={hit} />
         ))}
       </ul>
-      {isCut && allHref && (
+      {listHref && (
+        <p className="mt-2">
+          <QuietLink href={listHref}>
+            {t(isLeast ? "moreInList" : "inList", { count: format.number(count) })}
+          </QuietLink>
+        </p>
+      )}
+      {isCut && allHref && !listHref && (
         <p className="mt-2">
           <QuietLink href={allHref}>{t(isLeast ? "more" : "all", { count: format.number(count) })}</QuietLink>
         </p>

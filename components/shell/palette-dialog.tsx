@@ -10,8 +10,8 @@ type Found = { kind: string; slug: string; title: string; detail?: string | null
 
 const keyOf = ({ kind, slug }: Pick<Found, "kind" | "slug">) => `${kind}:${slug}`;
 /** With questions that may have been meant, where hardly anything is found. */
-type Findings = { items: Found[]; meant: string[] };
-const NOTHING: Findings = { items: [], meant: [] };
+type Findings = { items: Found[]; meant: string[]; problems: { detail: string }[] };
+const NOTHING: Findings = { items: [], meant: [], problems: [] };
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
 
 async function findRecords(query: string, signal: AbortSignal): Promise<Findings> {
@@ -65,7 +65,7 @@ function Palette({ close }: { close: () => void }) {
     close();
     router.push(href);
   };
-  const { items, meant } = enough ? data : NOTHING;
+  const { items, meant, problems } = enough ? data : NOTHING;
   // Whoever presses Enter means the first of what was found; a choice lasts as long as the findings that it was made in.
   const [choice, setChoice] = useState<{ among: Findings; value: string }>();
   const [first] = items;
@@ -124,9 +124,11 @@ function Palette({ close }: { close: () => void }) {
           ? t("searchFailed")
           : !enough
             ? t("searchType")
-            : !isFetching && items.length === 0
-              ? t("searchNone", { query })
-              : " "}
+            : problems.length > 0
+              ? problems.map(({ detail }) => detail).join(" ")
+              : !isFetching && items.length === 0
+                ? t("searchNone", { query })
+                : " "}
       </p>
     </Command>
   );

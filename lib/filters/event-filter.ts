@@ -1,6 +1,7 @@
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { EVENT_KINDS } from "../records/event";
+import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { evidenceCursor, NOT_KNOWN_VALUE } from "./evidence-filter";
 import { defineFilter, type FilterValue } from "./filter";
 import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
@@ -15,6 +16,9 @@ export const eventFilter = defineFilter({
   kind: choicesField(EVENT_KINDS),
   country: choicesField([...COUNTRY_CODES, NOT_KNOWN_VALUE]),
   state: choicesField(LISTED_STATES),
+  /** Days, inclusive: what happened, or may have, on one of them. */
+  from: DASHBOARD_FILTER_FIELDS.from,
+  to: DASHBOARD_FILTER_FIELDS.to,
   sort: choiceField(EVENT_SORTS),
   /** As for evidence. */
   all: choiceField(["", ...EVENT_FACETS]),

@@ -3,6 +3,7 @@ import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { FileHits } from "@/components/files/file-hits";
+import { FieldProblems } from "@/components/search/field-problems";
 import { MeantNotice } from "@/components/search/meant-notice";
 import { NoResults } from "@/components/search/no-results";
 import { SearchQuestion } from "@/components/search/question";
@@ -28,21 +29,19 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const actor = await requireActor();
   const { query, kind, isExact } = await readQuery(searchParams);
   const t = useTranslations("search");
-  const { items, counts, least, total, files, instead, meant } = await answerQuestion(actor, {
-    query,
-    kind,
-    isExact,
-  });
+  const found = await answerQuestion(actor, { query, kind, isExact });
+  const { items, counts, least, total, files, instead, meant, problems, words, lists } = found;
   return (
     <>
       <PageHeading title={t("title")} />
       <SearchQuestion query={query} kind={kind} />
+      <FieldProblems problems={problems} />
       <MeantNotice {...{ query, kind, instead, meant }} />
       {query !== "" && total + files.items.length === 0 && <NoResults query={query} />}
       {total > 0 && (
-        <SearchResults query={instead ?? query} {...{ kind, counts, least, items }} kinds={SEARCH_KINDS} />
+        <SearchResults query={instead ?? query} {...{ kind, counts, least, items, lists }} kinds={SEARCH_KINDS} />
       )}
-      <FileHits query={query} {...files} />
+      <FileHits query={words} {...files} />
     </>
   );
 }

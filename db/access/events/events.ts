@@ -14,6 +14,7 @@ import { eventEvidence, events, evidence, organizations } from "../../schema";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
 import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
+import { datedInPeriod } from "../filters/filter-conditions";
 import { fuzzyDateColumns } from "../fuzzy";
 import { headColumn, readPageWithTotal } from "../reading/list-totals";
 import { readerQuery } from "../reading/reader-query";
@@ -28,6 +29,9 @@ export type EventFilter = {
   readonly kind?: FilterChoices;
   readonly country?: FilterChoices;
   readonly state?: FilterChoices;
+  /** Days, inclusive: what happened, or may have, on one of them. */
+  readonly from?: string;
+  readonly to?: string;
   readonly sort?: "newest" | "oldest";
   readonly after?: EvidenceCursor | null;
   readonly limit?: number;
@@ -43,10 +47,11 @@ const oneOf = (column: AnyPgColumn, words?: readonly string[]) => (values: strin
     values.includes(NOT_KNOWN_VALUE) ? isNull(column) : undefined,
   );
 
-export const eventConditions = (actor: Actor, { q, kind, country, state }: EventFilter) =>
+export const eventConditions = (actor: Actor, { q, kind, country, state, from, to }: EventFilter) =>
   and(
     visibleTo(actor, events),
     q ? matchesText(events.search, q) : undefined,
+    datedInPeriod({ edtf: events.occurredEdtf, to: events.occurredTo, sort: events.occurredSort }, { from, to }),
     choiceCondition(kind, oneOf(events.kind, EVENT_KINDS)),
     choiceCondition(country, oneOf(events.country)),
     // Only the desk may filter by state.
@@ -97,9 +102,9 @@ export async function listEvents(actor: Actor, { sort = "newest", after, limit =
 }
 
 /** How many events have each kind, country and state, for the filters of the list. */
-export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
+export async function countEvents(actor: Actor, { q, from, to }: Pick<EventFilter, "q" | "from" | "to">) {
   requirePermission(actor, "read published records");
-  const where = eventConditions(actor, { q });
+  const where = eventConditions(actor, { q, from, to });
   const by = (column: AnyPgColumn) =>
     db
       .select({ value: sql<string>`coalesce(${column}::text, ${NOT_KNOWN_VALUE})`, count: count() })
@@ -107,7 +112,7 @@ export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
       .where(where)
       .groupBy(column)
       .orderBy(desc(count()), asc(column));
-  return cachedForRole(actor, "event facets", { q }, async () => {
+  return cachedForRole(actor, "event facets", { q, from, to }, async () => {
     const [kind, country, state] = await Promise.all([
       by(events.kind),
       by(events.country),

@@ -1,5 +1,6 @@
 import { and, arrayOverlaps, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { replaceInWords, splitFields } from "@/lib/filters/question-fields";
 import { splitQuestion } from "@/lib/text/search";
 import { rankMeant, replaceWords, type SpelledWord, slippableWords } from "@/lib/text/typing-slips";
 import type { Actor } from "@/lib/workflow/actor";
@@ -10,6 +11,7 @@ import { searchWords } from "../../schema";
 import { editorialTableOf } from "../tables";
 import { isPublicLabel, visibleTo } from "../visibility";
 import { SEARCH_KINDS, type SearchOptions, searchEverything } from "./search";
+import { type FieldProblem, type Question, readQuestion } from "./search-question";
 import { catchUpWithWords, formsIn } from "./search-words";
 import { matchesByIndex } from "./text-search";
 
@@ -27,6 +29,8 @@ type FoundOrMeant = Found & {
   readonly instead: string | null;
   /** Other questions that may have been meant, the likeliest first. */
   readonly meant: readonly string[];
+  /** Values of fields that could not be taken, and were left out. */
+  readonly problems: readonly FieldProblem[];
 };
 
 /**
@@ -36,17 +40,21 @@ type FoundOrMeant = Found & {
  */
 export async function searchMeant(
   actor: Actor,
-  q: string,
+  q: string | Question,
   { isExact = false, ...options }: SearchOptions & { isExact?: boolean } = {},
 ): Promise<FoundOrMeant> {
-  const found = await searchEverything(actor, q, options);
+  const question = typeof q === "string" ? await readQuestion(actor, q) : q;
+  const { problems, typed } = question;
+  const found = await searchEverything(actor, question, options);
   const total = totalOf(found);
-  if (isExact || total > LITTLE) return { ...found, instead: null, meant: [] };
-  const meant = await suggestQuestions(actor, q);
+  if (isExact || total > LITTLE) return { ...found, instead: null, meant: [], problems };
+  const meant = await suggestQuestions(actor, typed);
   const [first, ...others] = meant;
-  if (total > 0 || !first) return { ...found, instead: null, meant };
-  const other = await searchEverything(actor, first, options);
-  return totalOf(other) > 0 ? { ...other, instead: first, meant: others } : { ...found, instead: null, meant: [] };
+  if (total > 0 || !first) return { ...found, instead: null, meant, problems };
+  const { words } = splitFields(first, may(actor, "read drafts"));
+  const other = await searchEverything(actor, { ...question, words }, options);
+  if (totalOf(other) === 0) return { ...found, instead: null, meant: [], problems };
+  return { ...other, instead: first, meant: others, problems };
 }
 
 const totalOf = ({ counts }: Found) => Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -57,7 +65,8 @@ const totalOf = ({ counts }: Found) => Object.values(counts).reduce((sum, count)
  */
 export async function suggestQuestions(actor: Actor, q: string): Promise<string[]> {
   requirePermission(actor, "read published records");
-  const { wanted } = splitQuestion(q);
+  const seesDrafts = may(actor, "read drafts");
+  const { wanted } = splitQuestion(splitFields(q, seesDrafts).words);
   const typed = [...new Map(slippableWords(wanted).map((one) => [one.word, one.word])).keys()].slice(0, 8);
   if (typed.length === 0) return [];
   const known = await whichAreFound(actor, typed, false);
@@ -68,7 +77,8 @@ export async function suggestQuestions(actor: Actor, q: string): Promise<string[
   if (choices.some((words) => words.length === 0)) return [];
   return Array.from({ length: Math.max(...choices.map(({ length }) => length)) }, (_, at) => {
     const chosen = choices.map((words) => words[at] ?? words[0]);
-    return replaceWords(q, new Map(unknown.map((word, index) => [word, chosen[index]?.shown ?? word])));
+    const replaced = new Map(unknown.map((word, index) => [word, chosen[index]?.shown ?? word]));
+    return replaceInWords(q, seesDrafts, (words) => replaceWords(words, replaced));
   });
 }
 

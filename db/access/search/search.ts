@@ -1,6 +1,8 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import { viewOfFields } from "@/lib/filters/question-views";
+import type { ListName } from "@/lib/records/list-file";
 import { foldText } from "@/lib/text/folding";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
@@ -10,13 +12,25 @@ import { claimDates } from "../claims/claim-columns";
 import { claimWays } from "../claims/claim-text";
 import { evidenceWays } from "../evidence/evidence-text";
 import { fuzzyDateColumns } from "../fuzzy";
-import type { EditorialTable } from "../tables";
+import { conditionOfView } from "../views/view-matches";
 import { visibleTo } from "../visibility";
+import { type Question, readQuestion } from "./search-question";
+import { type SearchedTable, someOf } from "./some-found";
 import { matchesByIndex, textQuery, waysToMatch } from "./text-search";
 
 /** The kinds that can be searched for, in the order in which equally good finds are shown. */
 export const SEARCH_KINDS = ["station", "organization", "claim", "response", "evidence", "event"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** The list that holds a kind. */
+export const LISTS = {
+  station: "stations",
+  organization: "organizations",
+  claim: "claims",
+  response: "responses",
+  evidence: "evidence",
+  event: "events",
+} as const satisfies Record<SearchKind, ListName>;
 
 export type SearchHit = {
   readonly kind: SearchKind;
@@ -32,7 +46,6 @@ export type SearchHit = {
   readonly period: FuzzyDate | null;
 };
 
-type Searched = EditorialTable & Readonly<Record<"id" | "slug" | "search", AnyPgColumn>>;
 type Shown = {
   title: AnyPgColumn;
   by?: SQL;
@@ -40,11 +53,10 @@ type Shown = {
   country?: AnyPgColumn;
   date?: SQL<FuzzyDate | null>;
   period?: SQL<FuzzyDate | null>;
-  table: Searched;
+  /** What comes first where nothing tells which answers better: the latest. */
+  day?: AnyPgColumn;
+  table: SearchedTable;
 };
-
-/** Of a kind so many are found at most, counted, and held against each other. */
-const MOST_COUNTED = 500;
 
 /** What is found by more than its own words. */
 const WAYS: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL[]>> = {
@@ -67,6 +79,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     type: stations.kind,
     country: stations.country,
     date: fuzzyDateColumns(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+    day: stations.firstReportedSort,
   },
   organization: {
     table: organizations,
@@ -82,6 +95,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     country: claims.country,
     date: claimDates(claims).asserted,
     period: claimDates(claims).period,
+    day: claims.assertedSort,
   },
   response: {
     table: responses,
@@ -89,6 +103,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: nameOf(actor, responses.authorityId),
     type: responses.kind,
     date: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+    day: responses.givenSort,
   },
   evidence: {
     table: evidence,
@@ -96,6 +111,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: nameOf(actor, evidence.publisherId),
     type: evidence.kind,
     date: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+    day: evidence.publishedSort,
   },
   event: {
     table: events,
@@ -103,30 +119,18 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     type: events.kind,
     country: events.country,
     date: fuzzyDateColumns(events.occurredEdtf, events.occurredFrom, events.occurredTo),
+    day: events.occurredSort,
   },
 });
 
-/** Some that are found, whatever has the very name among them; how many those are, and whether there may be more. */
-function someOf(actor: Actor, table: Searched, ways: readonly SQL[]) {
-  const found = ways.map(
-    (way) =>
-      sql`${db
-        .select({ id: table.id })
-        .from(table as unknown as typeof stations)
-        .where(and(way, visibleTo(actor, table)))
-        .limit(MOST_COUNTED)}`,
-  );
-  // Whoever is found in several ways is there several times, and a way is gone only when those before it did not find enough.
-  return sql`(select id, (count(*) over ())::int as total, sum(times) over () >= ${MOST_COUNTED} as is_least
-    from (select id, count(*) as times from (select id from (${sql.join(found, sql` union all `)}) as ways limit ${MOST_COUNTED}) as found group by id) as once) as hit`;
-}
-
-function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
-  const { table, title, by = nothing, type, country, date, period } = shownOf(actor)[kind];
+/** @param asked what fields ask of the kind; null where nothing is */
+function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, limit: number) {
+  const { table, title, by = nothing, type, country, date, period, day } = shownOf(actor)[kind];
   const slug = q.trim().toLowerCase().slice(0, 120);
   const named = /^[a-z0-9-]+$/.test(slug) ? [eq(table.slug, slug), sql`${table.slug} ^@ ${slug}`] : [];
-  const ways = [...named, ...(WAYS[kind]?.(actor, q) ?? [matchesByIndex(table.search, q)])];
-  const query = textQuery(q) ?? sql`null::tsquery`;
+  const text = textQuery(q);
+  const ways = text ? [...named, ...(WAYS[kind]?.(actor, q) ?? [matchesByIndex(table.search, q)])] : [];
+  const query = text ?? sql`''::tsquery`;
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10
     + (fold(${title}) ^@ ${foldText(q).trim()})::int + ${(SEARCH_KINDS.length - SEARCH_KINDS.indexOf(kind)) / 20}::float8`;
@@ -145,8 +149,8 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
       isLeast: sql<boolean>`hit.is_least`,
     })
     .from(table as unknown as typeof stations)
-    .innerJoin(someOf(actor, table, ways), sql`hit.id = ${table.id}`)
-    .orderBy(desc(rank), sql`${table.slug}`)
+    .innerJoin(someOf(actor, table, ways, asked), sql`hit.id = ${table.id}`)
+    .orderBy(desc(rank), ...(day && !text ? [desc(day)] : []), sql`${table.slug}`)
     .limit(limit);
 }
 
@@ -154,31 +158,29 @@ export type SearchOptions = { readonly kind?: SearchKind; readonly limit?: numbe
 
 /**
  * What the dossier holds on a question, in every kind of record (or in one), best first, in one query. Words are taken as
- * beginnings of words ("amst" finds Amsterdam), and a record's own name (`src-001`) finds it.
- * Of a question that very many answer, the best of some.
+ * beginnings of words ("amst" finds Amsterdam), a record's own name (`src-001`) finds it, and `country:NL` narrows every kind as
+ * the filter of its list does. Of a question that very many answer, the best of some.
+ * @param q as it was typed, or as `readQuestion` took it apart
  * @param limit finds of each kind, and of all together
  * @returns exact counts, but of the kinds in `least`: of those there are at least so many
  */
 export async function searchEverything(
   actor: Actor,
-  q: string,
+  q: string | Question,
   { kind, limit = 8 }: SearchOptions = {},
 ): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number>; least: readonly SearchKind[] }> {
   requirePermission(actor, "read published records");
+  const { words, fields } = typeof q === "string" ? await readQuestion(actor, q) : q;
   const counts = { station: 0, organization: 0, claim: 0, response: 0, evidence: 0, event: 0 };
-  if (textQuery(q) === null) return { items: [], counts, least: [] };
-  const text = q.replaceAll("\0", " ");
-  const one = (wanted: SearchKind) => branch(actor, wanted, text, limit);
-  const rows = kind
-    ? await one(kind)
-    : await unionAll(
-        one("station"),
-        one("organization"),
-        one("claim"),
-        one("response"),
-        one("evidence"),
-        one("event"),
-      );
+  if (fields === null && textQuery(words) === null) return { items: [], counts, least: [] };
+  const branches = (kind ? [kind] : SEARCH_KINDS).flatMap((wanted) => {
+    const view = fields && viewOfFields(LISTS[wanted], fields);
+    if (fields && view === null) return [];
+    const asked = view === null ? null : (conditionOfView(actor, LISTS[wanted], view) ?? null);
+    return [branch(actor, wanted, words, asked, limit)];
+  });
+  const [first, second, ...others] = branches;
+  const rows = first ? await (second ? unionAll(first, second, ...others) : first) : [];
   for (const { kind: found, total } of rows) counts[found] = total;
   const least = [...new Set(rows.filter(({ isLeast }) => isLeast).map(({ kind: found }) => found))];
   const items = rows

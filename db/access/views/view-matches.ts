@@ -38,6 +38,10 @@ const LISTS = {
   events: { kind: "event", table: events, where: read(eventFilter, eventConditions) },
 } satisfies Record<ListName, { kind: RecordKind; table: unknown; where: (actor: Actor, query: string) => unknown }>;
 
+/** What a view of a list asks of its records; who may see them included. */
+export const conditionOfView = (actor: Actor, list: ListName, query: string): SQL | undefined =>
+  LISTS[list].where(actor, query);
+
 export const kindOfList = (list: ListName) => LISTS[list].kind;
 
 /** Which of these records are in a view of a list, as this person sees it. One query. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonRead } from "@/app/_server/route-handlers";
+import { describeFieldProblem } from "@/components/search/describe-field-problem";
 import { hitDetail, hitHref } from "@/components/search/hit-detail";
 import { SEARCH_KINDS } from "@/db/access/search/search";
 import { searchMeant } from "@/db/access/search/search-meant";
@@ -16,9 +17,10 @@ export const GET = jsonRead(async (actor, { url }) => {
   const parsed = question.safeParse(Object.fromEntries(url.searchParams));
   if (!parsed.success) throw new Invalid(refused(parsed.error));
   const { q, kind, limit } = parsed.data;
-  const { items, instead, meant } = await searchMeant(actor, q, { kind, limit });
+  const { items, instead, meant, problems } = await searchMeant(actor, q, { kind, limit });
   return {
     meant: instead === null ? meant : [instead, ...meant],
+    problems: problems.map((problem) => ({ ...problem, detail: describeFieldProblem(problem, actor.locale) })),
     // Whoever picks a record gets what was typed, never what may have been meant.
     items: (instead === null ? items : []).slice(0, limit).map((hit) => ({
       kind: hit.kind,

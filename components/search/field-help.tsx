@@ -1,0 +1,35 @@
+import { useTranslations } from "#translations";
+import type { search } from "@/lib/messages/search";
+
+/** The fields that a question may be narrowed by, each with what it takes. */
+export function FieldHelp({ fields }: { fields: typeof search.en.field }) {
+  const t = useTranslations("search");
+  return (
+    <details className="mt-3 max-w-3xl">
+      <summary className="py-1 text-sm font-semibold">{t("fields")}</summary>
+      <p className="measure text-sm text-muted">{t("fieldsLead")}</p>
+      <table className="mt-2 w-full text-sm">
+        <thead>
+          <tr className="border-b border-rule text-left">
+            <th scope="col" className="py-1 pr-4 font-semibold">
+              {t("fieldColumn")}
+            </th>
+            <th scope="col" className="py-1 font-semibold">
+              {t("takesColumn")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(Object.keys(fields) as (keyof typeof fields)[]).map((field) => (
+            <tr key={field} className="border-b border-rule align-baseline">
+              <th scope="row" className="py-1 pr-4 text-left font-normal">
+                {fields[field]}
+              </th>
+              <td className="wrap-anywhere py-1 font-mono">{t(`takes.${field}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,120 @@
+import { and, desc, eq, or, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import type { FilterChoices } from "@/lib/filters/filter-field";
+import { type QuestionField, splitFields, type TypedField } from "@/lib/filters/question-fields";
+import {
+  type AskedDays,
+  type DayField,
+  isDayField,
+  isOrganizationField,
+  readDays,
+  readValue,
+} from "@/lib/filters/question-values";
+import { type AskedFields, asksNothing } from "@/lib/filters/question-views";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { organizations } from "../../schema";
+import { visibleTo } from "../visibility";
+import { matchesText } from "./text-search";
+
+/** A value of a field that could not be taken; a key of the `search.problem` catalogue says why. */
+export type FieldProblem = {
+  readonly field: QuestionField;
+  readonly value: string;
+  readonly reason: "unknown" | "notADate" | "notExcluded" | "repeated" | "tooMany";
+};
+
+/** A question as it was typed, its words, and what its fields ask for; null when it has none that could be taken. */
+export type Question = {
+  readonly typed: string;
+  readonly words: string;
+  readonly fields: AskedFields | null;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** A list's filter takes no more of one field. */
+const MOST_VALUES = 100;
+
+/**
+ * Takes a question apart. What its fields name is looked up among what this person may see: a draft's name is to a reader of
+ * published records as unknown as any that nobody has. A value that could not be taken is left out and told of.
+ */
+export async function readQuestion(actor: Actor, typed: string): Promise<Question> {
+  const text = typed.replaceAll("\0", " ");
+  const { words, fields } = splitFields(text, may(actor, "read drafts"));
+  if (fields.length === 0) return { typed: text, words: text, fields: null, problems: [] };
+  const slugs = await listOrganizationsNamed(actor, namesAsked(fields));
+  const problems: FieldProblem[] = [];
+  const asked: AskedFields = {
+    choices: choicesOf(fields, slugs, problems),
+    days: daysOf(fields, problems),
+  };
+  return { typed: text, words, fields: asksNothing(asked) ? null : asked, problems };
+}
+
+const key = (name: string) => name.toLowerCase();
+const namesAsked = (fields: readonly TypedField[]) => [
+  ...new Set(fields.flatMap(({ field, values }) => (isOrganizationField(field) ? values.map(key) : []))),
+];
+
+/** For each name the organizations that are called so, by the slug or else by words of the name. */
+async function listOrganizationsNamed(actor: Actor, names: readonly string[]): Promise<Map<string, string[]>> {
+  const [first, ...others] = names.map((name) => organizationsNamed(actor, name));
+  const found = new Map<string, string[]>();
+  if (!first) return found;
+  const [second, ...rest] = others;
+  for (const { name, slug, isExact } of await (second ? unionAll(first, second, ...rest) : first)) {
+    const slugs = found.get(name) ?? [];
+    if (isExact) found.set(name, [slug]);
+    else if (slugs[0] !== name) found.set(name, [...slugs, slug]);
+  }
+  return found;
+}
+
+function organizationsNamed(actor: Actor, name: string) {
+  const isExact = eq(organizations.slug, name);
+  return db
+    .select({ name: sql<string>`${name}::text`, slug: organizations.slug, isExact: sql<boolean>`${isExact}` })
+    .from(organizations)
+    .where(and(visibleTo(actor, organizations), or(isExact, matchesText(organizations.search, name))))
+    .orderBy(desc(isExact), organizations.slug)
+    .limit(MOST_VALUES + 1);
+}
+
+type ChoiceName = Exclude<QuestionField, DayField>;
+
+function choicesOf(
+  fields: readonly TypedField[],
+  slugs: ReadonlyMap<string, readonly string[]>,
+  problems: FieldProblem[],
+): Map<ChoiceName, FilterChoices> {
+  const choices = new Map<ChoiceName, FilterChoices>();
+  for (const { field, values, excluded } of fields) {
+    if (isDayField(field)) continue;
+    for (const value of values) {
+      const codes = isOrganizationField(field) ? (slugs.get(key(value)) ?? []) : readValue(field, value);
+      const { any, without } = choices.get(field) ?? { any: [], without: [] };
+      const chosen = [...new Set([...(excluded ? without : any), ...codes])];
+      if (codes.length === 0) problems.push({ field, value, reason: "unknown" });
+      else if (chosen.length > MOST_VALUES) problems.push({ field, value, reason: "tooMany" });
+      else choices.set(field, excluded ? { any, without: chosen } : { any: chosen, without });
+    }
+  }
+  return choices;
+}
+
+/** One period: where two are asked for, what is in both. */
+function daysOf(fields: readonly TypedField[], problems: FieldProblem[]): AskedDays {
+  let days: AskedDays = {};
+  for (const { field, values, excluded } of fields) {
+    if (!isDayField(field)) continue;
+    for (const value of values) {
+      const read = excluded ? null : readDays(field, value);
+      if (read === null) problems.push({ field, value, reason: excluded ? "notExcluded" : "notADate" });
+      else if ((read.from && days.from) || (read.to && days.to)) problems.push({ field, value, reason: "repeated" });
+      else days = { ...days, ...read };
+    }
+  }
+  return days;
+}

@@ -1,0 +1,54 @@
+import { and, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import type { stations } from "../../schema";
+import type { EditorialTable } from "../tables";
+import { visibleTo } from "../visibility";
+
+export type SearchedTable = EditorialTable & Readonly<Record<"id" | "slug" | "search", AnyPgColumn>>;
+
+/** Of a kind so many are found at most, counted, and held against each other. */
+const MOST_COUNTED = 500;
+/** Of what words find so many are held against the fields asked for, and of what the fields leave as many against the words. */
+const MOST_HELD = 5000;
+
+/** The ids that are found in each way, one way after another: whoever is found in several is there several times. */
+function idsByWays(actor: Actor, table: SearchedTable, ways: readonly SQL[], most: number): SQL {
+  const found = ways.map(
+    (way) =>
+      sql`${db
+        .select({ id: table.id })
+        .from(table as unknown as typeof stations)
+        .where(and(way, visibleTo(actor, table)))
+        .limit(most)}`,
+  );
+  return sql`select id from (${sql.join(found, sql` union all `)}) as ways limit ${most}`;
+}
+
+/**
+ * Some that are found, whatever has the very name among them; how many those are, and whether there may be more.
+ * @param ways in which words find it; none where nothing is asked but by fields
+ * @param asked what fields ask for; null where nothing is
+ */
+export function someOf(actor: Actor, table: SearchedTable, ways: readonly SQL[], asked: SQL | null): SQL {
+  if (asked !== null && ways.length > 0) return someOfBoth(actor, table, ways, asked);
+  // A way is gone only when those before it did not find enough.
+  const found = idsByWays(actor, table, asked === null ? ways : [asked], MOST_COUNTED);
+  return sql`(select id, (count(*) over ())::int as total, sum(times) over () >= ${MOST_COUNTED} as is_least
+    from (select id, count(*) as times from (${found}) as found group by id) as once) as hit`;
+}
+
+/**
+ * Exact where either the words or the fields leave less than `MOST_HELD`: the fewer of the two are gone through, each under the
+ * table's own name, so that the other's conditions can be asked of them.
+ */
+function someOfBoth(actor: Actor, table: SearchedTable, ways: readonly SQL[], asked: SQL): SQL {
+  return sql`(with said as materialized (${idsByWays(actor, table, ways, MOST_HELD)}),
+      worded as materialized (select * from ${table} where ${table.id} in (select id from said)),
+      narrowed as materialized (select * from ${table} where ${and(asked, visibleTo(actor, table))} limit ${MOST_HELD})
+    select id, (count(*) over ())::int as total, count(*) over () >= ${MOST_COUNTED}
+      or ((select count(*) from said) >= ${MOST_HELD} and (select count(*) from narrowed) >= ${MOST_HELD}) as is_least
+    from (select id from worded as ${table} where ${asked}
+      union select id from narrowed as ${table} where ${or(...ways)} limit ${MOST_COUNTED}) as both_ways) as hit`;
+}

@@ -157,9 +157,18 @@ test("a page is captured as it looks, quoted, redacted and published, and its ne
     await expect(editor.getByText(/· revision 4 ·/)).toBeVisible();
   });
 
-  await test.step("a manager sees the redacted copy alone", async () => {
+  await test.step("a manager sees the redacted copy alone, once another than its maker released it", async () => {
     const manager = await enter("manager");
     await manager.goto(address);
+    await expect(manager.getByRole("region", { name: /^Files/ })).toHaveCount(0);
+    const admin = await enter("admin");
+    await admin.goto(address);
+    await admin
+      .getByRole("form", { name: /^Release statement/ })
+      .getByRole("button", { name: "Release" })
+      .click();
+    await expect(admin.getByText("Waits for another editor")).toHaveCount(0);
+    await manager.reload();
     const files = manager.getByRole("region", { name: /^Files/ });
     await expect(files.getByRole("listitem")).toHaveCount(1);
     await expect(files.getByRole("link", { name: /^statement without a name/ })).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { makePdf } from "@/db/testing/make-pdf";
 import { expect, pickRecord, test } from "./fixture";
 
@@ -189,6 +190,21 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await manager.getByRole("region", { name: "Evidence at this location" }).getByRole("link", { name: title }).click();
   await expect(manager.getByRole("heading", { level: 1 })).toContainText(title);
   await expect(manager.getByText("checked by Esra Editor").first()).toBeVisible();
+  await test.step("the copy is the desk's alone until somebody who did not make it releases it", async () => {
+    await expect(manager.getByRole("region", { name: "Files" })).toHaveCount(0);
+    await editor.goto("/queue");
+    const copyIn = (other: Page) =>
+      other.getByRole("region", { name: "Redacted copies" }).getByRole("listitem").filter({ hasText: title });
+    await expect(copyIn(editor)).toContainText("You made it");
+    const admin = await another("admin");
+    await admin.goto("/queue");
+    await copyIn(admin).getByRole("link", { name: "lease.pdf" }).click();
+    await expect(admin.getByRole("figure").filter({ hasText: "Original" })).toBeVisible();
+    await admin.getByRole("button", { name: "Release", exact: true }).press("Enter");
+    await expect(admin.getByRole("rowheader", { name: "Released for others to see" })).toBeVisible();
+    await expect(admin.getByText("Waits for another editor")).toHaveCount(0);
+    await manager.reload();
+  });
   await test.step("the manager sees the redacted copy alone, and the original is nowhere", async () => {
     const files = manager.getByRole("region", { name: "Files" });
     await expect(files.getByRole("listitem")).toHaveCount(1);

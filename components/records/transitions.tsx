@@ -11,6 +11,7 @@ import {
   type Transition,
   transitionRule,
 } from "@/lib/workflow/workflow";
+import type { PublishedCopy } from "./copies-with-it";
 import { gateWarningsOf, NextTransition } from "./next-transition";
 import type { RecordFormAction } from "./record-form";
 import { TransitionForm } from "./transition-form";
@@ -29,6 +30,8 @@ type Props = {
     readonly isOwnWork?: boolean;
     readonly gate?: readonly GateLine[];
     readonly waiver?: Waiver | null;
+    /** Redacted copies of its files that nobody has released. */
+    readonly copies?: readonly PublishedCopy[];
   };
   action: RecordFormAction;
   waive?: RecordFormAction;
@@ -52,13 +55,14 @@ export function Transitions({ actor, kind, record, action, waive }: Props) {
     >
       {record.waiver && <Waived waiver={record.waiver} />}
       {open.length > 0 && (
-        <Messages of={["workflow", "form", "gate"]}>
+        <Messages of={["workflow", "form", "gate", "redaction"]}>
           <TransitionForm
             hidden={{ kind, slug: record.slug, basedOn: String(record.version) }}
             plain={open.filter((step) => !transitionRule(step).reason)}
             reasoned={reasoned}
             takesNote={reasoned.some((step) => transitionRule(step).note)}
             warnings={open.includes("publish") ? gateWarningsOf(gate) : []}
+            copies={open.includes("publish") ? record.copies : []}
             action={action}
           />
         </Messages>

@@ -46,6 +46,9 @@ export const redaction = {
     queueTitle: "Redacted copies",
     queueLead: "What an editor painted over, and what another has to release before others than the desk see it.",
     madeBy: "made by {name}, {date}",
+    withIt: "Redacted copies that become public with it: look at each of them first",
+    ownStays: "Redacted copies of your own: another editor has to release them",
+    copyBy: "made by {name}",
   },
   nl: {
     title: "{name} lakken",
@@ -94,5 +97,8 @@ export const redaction = {
     queueTitle: "Gelakte kopieën",
     queueLead: "Wat een redacteur lakte, en wat een ander moet vrijgeven voordat anderen dan de redactie het zien.",
     madeBy: "gemaakt door {name}, {date}",
+    withIt: "Gelakte kopieën die hiermee openbaar worden: bekijk elk daarvan eerst",
+    ownStays: "Gelakte kopieën van jezelf: een andere redacteur moet die vrijgeven",
+    copyBy: "gemaakt door {name}",
   },
 };

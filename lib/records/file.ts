@@ -23,7 +23,7 @@ export const UNREAD_REASONS = ["no text", "encrypted", "unreadable", "too long"]
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 /** What takes files. */
-const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
+export const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
 export type FiledKind = (typeof FILED_KINDS)[number];
 
 /** Which record has files. */

@@ -14,7 +14,7 @@ import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import { workPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
 import { statusReportInput } from "@/lib/records/status-report";
-import { transitionInput } from "@/lib/workflow/transition-input";
+import { releasedCopies, transitionInput } from "@/lib/workflow/transition-input";
 import { TRANSITION_NAMES } from "@/lib/workflow/workflow";
 
 const transitionForm = z.object({
@@ -22,6 +22,7 @@ const transitionForm = z.object({
   slug,
   step: z.enum(TRANSITION_NAMES),
   ...transitionInput,
+  ...releasedCopies,
 });
 
 /** One step of the workflow with one record. */

@@ -19,6 +19,8 @@ import { makePdf } from "../../testing/make-pdf";
 import { openTestStorage, type TestStorage } from "../../testing/test-storage";
 import { eraseContent } from "../history/erasures";
 import { checkHistory } from "../history/history-check";
+import { transitionRecord } from "../workflow/transitions";
+import { readWorkflowStatus } from "../workflow/workflow-status";
 import { listBagItems } from "./bag-items";
 import { noteDissemination } from "./dissemination";
 import { searchFileTexts } from "./file-search";
@@ -292,6 +294,28 @@ test("a copy is the desk's alone until an editor who did not make it releases it
   expect((await checkHistory()).problem).toBeNull();
   await eraseContent(actors.admin, "evidence", { slug, scope: "record", reason: "A court ordered it." }, storage);
   await expect(findAttachment(actors.admin, id)).rejects.toMatchObject({ kind: "not_found" });
+  expect((await checkHistory()).problem).toBeNull();
+});
+
+test("a publication releases the copies that whoever publishes was shown, but for their own", async () => {
+  const { slug } = await makeEvidence(actors.reporter);
+  const original = await attach(slug, "f.pdf", "application/pdf", makePdf(["Of a draft"]));
+  const copyOf = async (left: number, maker: Actor) =>
+    (await paint(original.id, [{ page: 1, left, top: 1, width: 9, height: 9 }], "copy", maker)).id;
+  const [own, shown] = [await copyOf(1, actors.editor), await copyOf(20, actors.admin)];
+  const later = await copyOf(40, actors.admin);
+  await transitionRecord(actors.reporter, "evidence", slug, "submit");
+  await transitionRecord(actors.editor, "evidence", slug, "approve");
+  const { copies } = await readWorkflowStatus(actors.editor, "evidence", slug);
+  expect(copies.map(({ id, isOwnWork }) => [id, isOwnWork])).toEqual([
+    [own, true],
+    [shown, false],
+    [later, false],
+  ]);
+  await transitionRecord(actors.editor, "evidence", slug, "publish", { ticked: "all", copies: [own, shown] });
+  const outside = await listAttachments(actors.manager, { kind: "evidence", slug });
+  expect(outside.map(({ id }) => id)).toEqual([shown]);
+  expect((await listCustody(actors.editor, shown)).at(-1)).toMatchObject({ kind: "release", by: actors.editor.name });
   expect((await checkHistory()).problem).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { FiledKind } from "@/lib/records/file";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
@@ -11,11 +11,10 @@ import { lockRecords } from "../records/record-content";
 import { listRecordLines } from "../records/record-lines";
 import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
-import { keptOf, noteCustody } from "./attach-file";
 import { findAttachment } from "./files";
+import { isWaiting, releaseIn } from "./release-copies";
 
 const MOST = 500;
-const isWaiting = and(isNotNull(attachments.waitingSince), isNull(attachments.withdrawnAt));
 
 /**
  * Lets a redacted copy be seen by whoever sees its record, as an editor who did not make it.
@@ -28,15 +27,13 @@ export async function releaseCopy(actor: Actor, id: string): Promise<void> {
   await transaction(async (tx) => {
     if (!(await lockRecords(tx, actor, kind, [slug])).has(slug)) throw Refusal.notFound();
     const [copy] = await tx
-      .select({ fileId: attachments.fileId, by: attachments.by })
+      .select({ by: attachments.by })
       .from(attachments)
       .where(and(eq(attachments.id, id), isWaiting))
       .for("update");
     if (!copy) throw Refusal.changedSinceRead();
     if (copy.by === actor.id) throw Refusal.ownWork();
-    await tx.update(attachments).set({ waitingSince: null, releasedBy: actor.id }).where(eq(attachments.id, id));
-    await noteCustody(tx, actor, copy.fileId, "release", { record: `${kind} ${slug}` });
-    await appendRevisions(tx, actor, await keptOf(tx, copy.fileId, id));
+    await appendRevisions(tx, actor, await releaseIn(tx, actor, record, [id]));
   });
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTransition, type Transition, transitionRule } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
+import { releaseIn } from "../files/release-copies";
 import { addCorrections } from "../history/corrections";
 import { isOneOf } from "../records/bulk-rows";
 import type { StoredRecord } from "../records/record-content";
@@ -25,6 +26,8 @@ export type TransitionOptions = {
   readonly basedOn?: number;
   /** The warnings of the gate that were ticked; "all" by whoever publishes many at once and records what was warned of. */
   readonly ticked?: readonly GateWarning[] | "all";
+  /** Redacted copies that whoever publishes this record was shown: released with it, but for their own. */
+  readonly copies?: readonly string[];
   /** For the public; retracting needs one. */
   readonly note?: string | null;
 };
@@ -40,7 +43,7 @@ export async function transitionAll(
   kind: RecordKind,
   slugs: readonly string[],
   step: Transition,
-  { reason = null, basedOn, ticked = [], note = null }: TransitionOptions = {},
+  { reason = null, basedOn, ticked = [], copies = [], note = null }: TransitionOptions = {},
 ): Promise<void> {
   const rule = transitionRule(step);
   requirePermission(actor, rule.permission);
@@ -58,6 +61,9 @@ export async function transitionAll(
 
   await setState(tx, actor, kind, rows, step);
   if (kind === "status_report") await refreshStatuses(tx, ids);
+  const [row] = rows;
+  const isReleasing = step === "publish" && row && copies.length > 0;
+  const released = isReleasing ? await releaseIn(tx, actor, { kind, ...row }, copies) : [];
   const warnings = rule.gate ? await requireGatePassed(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
   const added = rows.map((row) => ({
     recordKind: kind,
@@ -69,7 +75,7 @@ export async function transitionAll(
     reason,
     detail: warnings.get(row.id)?.length ? { ticked: warnings.get(row.id) } : null,
   }));
-  if (note === null || !rule.note) return appendRevisions(tx, actor, added);
+  if (note === null || !rule.note) return appendRevisions(tx, actor, [...added, ...released]);
   const seqs = await appendNumberedRevisions(tx, actor, added);
   await addCorrections(
     tx,

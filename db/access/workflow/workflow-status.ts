@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { isGateAhead } from "@/lib/workflow/workflow";
 import { db, readTogether } from "../../client";
 import { people, revisions } from "../../schema";
+import { listWaitingOf } from "../files/release-copies";
 import { listCorrectionsOf } from "../history/corrections";
 import { findWaiver } from "../replies/waivers";
 import { listRevisions } from "../revisions";
@@ -65,5 +66,6 @@ export async function readWorkflowStatus(
   );
   const isAsked = isDesk && hasChecklist(row.state);
   const gate = isAsked ? ((await checklistsOf(db, kind, [row.id])).get(row.id) ?? []) : [];
-  return { ...row, corrections, gate, waiver, proposals, history };
+  const copies = isAsked ? await listWaitingOf(actor, kind, row.id) : [];
+  return { ...row, corrections, gate, copies, waiver, proposals, history };
 }

@@ -29,6 +29,7 @@ import { verifyAttachment } from "../../access/files/fixity";
 import { openPicture, readFileMetadata } from "../../access/files/page-pictures";
 import { withQuotePlaces } from "../../access/files/quote-places";
 import { listRedactedCopies, redactAttachment } from "../../access/files/redactions";
+import { listWaitingOf } from "../../access/files/release-copies";
 import { listWaitingCopies, releaseCopy } from "../../access/files/releases";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
@@ -197,6 +198,12 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   // What stands in the world was released.
   "releases.releaseCopy": [
     { ...ofCopy((actor, id) => withoutPages(releaseCopy(actor, id), "Refusal")), takes: "release a redacted copy" },
+  ],
+  "release-copies.listWaitingOf": [
+    {
+      takes: "open an original file",
+      ask: (actor, { shown }) => listWaitingOf(actor, "evidence", shown.evidence.id),
+    },
   ],
   "releases.listWaitingCopies": [{ takes: "release a redacted copy", ask: (actor) => listWaitingCopies(actor) }],
   "page-pictures.openPicture": [ofCopy((actor, id) => withoutPages(openPicture(actor, id, 1, "page"), "Refusal"))],

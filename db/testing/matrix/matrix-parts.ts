@@ -9,6 +9,7 @@ export const PARTS = [
   "unread-conditions.unreadIds",
   "left-of-records.leftWithout",
   "openable.openableTo",
+  "release-copies.releaseIn",
   "claim-links.linkToClaim",
   "organizations.organizationConditions",
   "record-one.recordNamedIn",

@@ -8,7 +8,7 @@ import { RECORD_KINDS, SUBJECT_KINDS } from "@/lib/records/editorial";
 import { slug } from "@/lib/records/slug";
 import { Invalid } from "@/lib/workflow/outcome";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { transitionInput } from "@/lib/workflow/transition-input";
+import { releasedCopies, transitionInput } from "@/lib/workflow/transition-input";
 import { PROPOSAL_TRANSITION_NAMES, TRANSITION_NAMES } from "@/lib/workflow/workflow";
 
 const transition = z.object({
@@ -16,6 +16,7 @@ const transition = z.object({
   slug,
   step: z.string({ error: "validation.choice" }),
   ...transitionInput,
+  ...releasedCopies,
 });
 
 const oneOf = <Name extends string>(names: readonly Name[], text: string): Name => {
@@ -30,8 +31,8 @@ const subject = z.object({ kind: z.enum(RECORD_KINDS, { error: "validation.choic
 export const GET = jsonRead(async (actor, { url }) => {
   requirePermission(actor, "read drafts");
   const { kind, slug: name } = queryOf(url, subject);
-  const { state, version, gate } = await readWorkflowStatus(actor, kind, name, () => true);
-  return { kind, slug: name, state, version, checklist: gate };
+  const { state, version, gate, copies } = await readWorkflowStatus(actor, kind, name, () => true);
+  return { kind, slug: name, state, version, checklist: gate, copies };
 });
 
 /** One step of the workflow with one record or proposal. */

@@ -21,6 +21,34 @@ test("the keyboard alone skips to the content and sees where it is", async ({ pa
   }
 });
 
+test("Ctrl K does what is typed: it asks about the page's station, goes places, turns the theme", async ({
+  page,
+  enter,
+}) => {
+  await enter("reporter");
+  await page.goto("/stations/nl-amsterdam");
+  const dialog = page.getByRole("dialog", { name: "Search the dossier" });
+  await expect(page.getByRole("banner").getByRole("button", { name: "Search the dossier" })).toBeVisible();
+  const type = async (text: string, command: string) => {
+    await page.keyboard.press("Control+k");
+    await expect(dialog.getByRole("combobox")).toBeFocused();
+    await page.keyboard.type(text);
+    await expect(dialog.getByRole("option").first()).toContainText(command);
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+  };
+  await type("theme dark", "Theme: Dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await type("ask the embassy", "Ask for a reply");
+  await expect(page).toHaveURL(/\/replies\/new\?station=nl-amsterdam$/);
+  await type("record evid", "Record evidence");
+  await expect(page).toHaveURL(/\/evidence\/new$/);
+  await type("timel", "Timeline");
+  await expect(page).toHaveURL(/\/timeline$/);
+  await type("keys", "Show all keys");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
 test("Ctrl K finds Amsterdam and goes there; Escape gives the focus back", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/claims");

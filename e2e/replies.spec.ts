@@ -74,7 +74,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
   });
 
   await test.step("the answer comes back linked, and shows which claims it leaves alone", async () => {
-    await page.getByRole("link", { name: "Record their answer as a new response" }).click();
+    await page.getByRole("link", { name: "Record their answer as a new official answer" }).click();
     await expect(page.getByText(/^This will be entered as the answer of/)).toBeVisible();
     await page.getByLabel("Kind", { exact: true }).selectOption({ label: "No comment" });
     await page.getByLabel("Summary", { exact: true }).fill("They would not say.");

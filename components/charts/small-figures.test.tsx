@@ -85,13 +85,13 @@ test("each figure of a range says whose it is and leads to its claim; the one do
 test("responses are told by kind and by government; those of no one government lead nowhere", () => {
   const html = draw("en", <AllAnswers summary={{ responses } as never} counted={counted} />);
   expect(marksIn(html)).toEqual([
-    ["/responses?kind=denial", "Denial: 9 responses."],
-    ["/responses?kind=no_comment", "No comment: 5 responses."],
-    ["/responses?government=NL", "Netherlands: 9 responses."],
+    ["/responses?kind=denial", "Denial: 9 answers."],
+    ["/responses?kind=no_comment", "No comment: 5 answers."],
+    ["/responses?government=NL", "Netherlands: 9 answers."],
   ]);
   const text = read(html);
-  expect(text).toContain("14 official responses are on file; most often “Denial” (9)");
-  expect(text).toContain("Authorities of one country responded; most often those of Netherlands, with 9 responses");
+  expect(text).toContain("14 official answers are on file; most often “Denial” (9)");
+  expect(text).toContain("Authorities of one country responded; most often those of Netherlands, with 9 answers");
   expect(text).toContain("Not of one government");
   const none = { total: 0, byKind: [], byCountry: [] };
   expect(read(draw("nl", <AllAnswers summary={{ responses: none } as never} counted={counted} />))).toContain(

@@ -1,19 +1,11 @@
 import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
-import { may, type Permission } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
 import { SignOutForm } from "../drafts/sign-out-form";
 import { Button } from "../ui/button";
 import { NavItem } from "./nav-link";
+import { OWN } from "./places";
 import { type Appearance, DensityChoices, LanguageChoices, ThemeChoices } from "./preferences";
-
-/** What is the person's own, and what few look for. */
-const PLACES = [
-  ["mine", "/queue?who=mine", "read drafts"],
-  ["inbox", "/inbox", "read the discussion"],
-  ["trash", "/trash", "move a record to the trash"],
-  ["history", "/history", "verify the history"],
-  ["help", "/help", "read published records"],
-] as const satisfies readonly (readonly [string, string, Permission])[];
 
 type Props = {
   person: Person;
@@ -41,7 +33,7 @@ export function AccountMenu({ person, appearance, choose }: Props) {
           {common(`role.${person.role}`)} · {person.email}
         </p>
         <ul>
-          {PLACES.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
+          {OWN.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
             <NavItem key={href} href={href}>
               {t(`nav.${name}`)}
             </NavItem>

@@ -1,17 +1,8 @@
 import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
-import { may, type Permission } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
 import { NavItem } from "./nav-link";
-
-const FORMS = [
-  ["evidence", "/evidence/new", "record evidence"],
-  ["claim", "/claims/new", "record a claim"],
-  ["response", "/responses/new", "record a response"],
-  ["replyRequest", "/replies/new", "record a reply request"],
-  ["station", "/stations/new", "record a station"],
-  ["event", "/events/new", "record an event"],
-  ["organization", "/organizations/new", "record an organization"],
-] as const satisfies readonly (readonly [string, string, Permission])[];
+import { FORMS } from "./places";
 
 /** Opens the menu of what can be recorded, wherever on the page it stands. */
 export function NewButton({ children, className }: { children: string; className: string }) {

@@ -4,7 +4,11 @@ import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from "@t
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { useTranslations } from "#translations";
+import { useLocaleCode, useTranslations } from "#translations";
+import { MessagesProvider } from "@/components/translations-client";
+import { palette } from "@/lib/messages/palette";
+import type { Person } from "@/lib/workflow/actor";
+import { type PaletteCommand, PaletteCommands, useCommands } from "./palette-commands";
 
 type Found = { kind: string; slug: string; title: string; detail?: string | null; href: string };
 
@@ -20,7 +24,11 @@ async function findRecords(query: string, signal: AbortSignal): Promise<Findings
   return (await answer.json()) as Findings;
 }
 
-export default function PaletteDialog({ close }: { close: () => void }) {
+type Props = { person: Pick<Person, "role">; close: () => void };
+
+/** Finds what is on file, and does what the desk does by its name. It brings its words along, which no page is sent. */
+export default function PaletteDialog({ person, close }: Props) {
+  const locale = useLocaleCode();
   const dialog = useRef<HTMLDialogElement>(null);
   const t = useTranslations("shell");
   useEffect(() => {
@@ -37,15 +45,18 @@ export default function PaletteDialog({ close }: { close: () => void }) {
       }}
       className="mx-auto mt-4 sm:mt-[10vh] w-[min(40rem,calc(100vw-2rem))] border border-rule-strong bg-raised p-0 text-ink shadow-float backdrop:bg-black/40"
     >
-      <QueryClientProvider client={client}>
-        <Palette close={close} />
-      </QueryClientProvider>
+      <MessagesProvider locale={locale} catalogue={{ palette: palette[locale] }}>
+        <QueryClientProvider client={client}>
+          <Palette person={person} close={close} />
+        </QueryClientProvider>
+      </MessagesProvider>
     </dialog>
   );
 }
 
-function Palette({ close }: { close: () => void }) {
+function Palette({ person, close }: Props) {
   const t = useTranslations("shell");
+  const words = useTranslations("palette");
   const router = useRouter();
   const [text, setTyped] = useState("");
   const query = useDeferredValue(text.trim());
@@ -65,11 +76,17 @@ function Palette({ close }: { close: () => void }) {
     close();
     router.push(href);
   };
+  const commands = useCommands(person, query, go);
+  const run = ({ run }: PaletteCommand) => {
+    close();
+    // Keys and focus are the page's again once the dialog is gone.
+    setTimeout(run);
+  };
   const { items, meant, problems } = enough ? data : NOTHING;
-  // Whoever presses Enter means the first of what was found; a choice lasts as long as the findings that it was made in.
+  // Whoever presses Enter means what they named, or the first of what was found; a choice lasts as long as the findings that it was made in.
   const [choice, setChoice] = useState<{ among: Findings; value: string }>();
   const [first] = items;
-  const value = choice && choice.among === data ? choice.value : first ? keyOf(first) : "all";
+  const value = choice && choice.among === data ? choice.value : (commands[0]?.key ?? (first ? keyOf(first) : "all"));
   return (
     <Command
       shouldFilter={false}
@@ -81,10 +98,11 @@ function Palette({ close }: { close: () => void }) {
         dir="auto"
         value={text}
         onValueChange={setTyped}
-        placeholder={t("searchPlaceholder")}
+        placeholder={words("placeholder")}
         className="w-full border-b border-rule bg-raised px-4 py-3 text-lg outline-none"
       />
       <Command.List className="max-h-[60vh] min-h-24 overflow-y-auto p-2">
+        <PaletteCommands commands={commands} run={run} />
         {items.map(({ kind, slug, title, detail, href }) => (
           <Command.Item
             key={keyOf({ kind, slug })}
@@ -123,10 +141,10 @@ function Palette({ close }: { close: () => void }) {
         {isError
           ? t("searchFailed")
           : !enough
-            ? t("searchType")
+            ? words("type")
             : problems.length > 0
               ? problems.map(({ detail }) => detail).join(" ")
-              : !isFetching && items.length === 0
+              : !isFetching && items.length === 0 && commands.length === 0
                 ? t("searchNone", { query })
                 : " "}
       </p>

@@ -36,3 +36,23 @@ export const KEYED_PLACES = [
   ["inbox", "/inbox", "i", "read the discussion"],
   ["help", "/help", "?"],
 ] as const satisfies readonly Place[];
+
+/** What is the person's own, and what few look for. */
+export const OWN = [
+  ["mine", "/queue?who=mine", "read drafts"],
+  ["inbox", "/inbox", "read the discussion"],
+  ["trash", "/trash", "move a record to the trash"],
+  ["history", "/history", "verify the history"],
+  ["help", "/help", "read published records"],
+] as const satisfies readonly (readonly [string, string, Permission])[];
+
+/** The forms that record something. */
+export const FORMS = [
+  ["evidence", "/evidence/new", "record evidence"],
+  ["claim", "/claims/new", "record a claim"],
+  ["response", "/responses/new", "record a response"],
+  ["replyRequest", "/replies/new", "record a reply request"],
+  ["station", "/stations/new", "record a station"],
+  ["event", "/events/new", "record an event"],
+  ["organization", "/organizations/new", "record an organization"],
+] as const satisfies readonly (readonly [string, string, Permission])[];

@@ -4,11 +4,12 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import type { Person } from "@/lib/workflow/actor";
 
 const PaletteDialog = lazy(() => import("./palette-dialog"));
 
 /** ⌘K or Ctrl K: its dialog is loaded when it is first opened. */
-export function SearchPalette() {
+export function SearchPalette({ person }: { person: Pick<Person, "role"> }) {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
   const isHydrated = useHydrated();
@@ -48,7 +49,7 @@ export function SearchPalette() {
       {open &&
         createPortal(
           <Suspense>
-            <PaletteDialog close={() => setOpen(false)} />
+            <PaletteDialog person={person} close={() => setOpen(false)} />
           </Suspense>,
           document.body,
         )}

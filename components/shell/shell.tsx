@@ -63,7 +63,7 @@ export function Shell({ person, held, appearance, choose, today, unread, work, c
               </div>
               <div className="site-search">
                 <SearchForm id="search">
-                  <SearchPalette />
+                  <SearchPalette person={person} />
                 </SearchForm>
               </div>
               <div className="site-tools">

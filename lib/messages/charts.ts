@@ -17,7 +17,7 @@ export const charts = {
       documented: "Most documented",
       asked: "Most asked",
       answered: "Most answered",
-      responses: "Most responses",
+      responses: "Most answers",
       days: "Quickest answer",
       name: "Name",
     },
@@ -48,7 +48,7 @@ export const charts = {
       claimed:
         "Claimed: the number of stations in a country that somebody gives, the latest of each claimant; figures stand beside each other and are never added up. Documented: stations that this dossier has published, by their latest status; the desk sees those that are not public yet beside them. A status says what was said of a place, not that it existed.",
       responses:
-        "Asked and answered: requests for a reply that the desk sent to an authority of the country, and those among them that were answered. Denied (in whole or in part), no comment, and acted (order to close, investigation, arrests or charges, other action): official responses on file by authorities of the country. Median days: from sending to the first answer. Response rate: answered of asked.",
+        "Asked and answered: requests for a reply that the desk sent to an authority of the country, and those among them that were answered. Denied (in whole or in part), no comment, and acted (order to close, investigation, arrests or charges, other action): official answers on file by authorities of the country. Median days: from sending to the first answer. Response rate: answered of asked.",
       "evidence-kinds":
         "Items of evidence by the month in which they were published, divided by kind. A month without a bar has none on file. Items without a date, or dated less precisely than a month, stand in no month.",
       "evidence-languages":
@@ -175,7 +175,7 @@ export const charts = {
       documented: "Meest gedocumenteerd",
       asked: "Vaakst gevraagd",
       answered: "Vaakst geantwoord",
-      responses: "Meeste reacties",
+      responses: "Meeste antwoorden",
       days: "Snelste antwoord",
       name: "Naam",
     },
@@ -209,7 +209,7 @@ export const charts = {
       claimed:
         "Geclaimd: het aantal locaties in een land dat iemand noemt, van elke partij het laatste; cijfers staan naast elkaar en worden nooit opgeteld. Gedocumenteerd: locaties die dit dossier heeft gepubliceerd, naar hun laatste status; de redactie ziet daarnaast de locaties die nog niet openbaar zijn. Een status zegt wat er over een plek gezegd is, niet dat ze bestond.",
       responses:
-        "Gevraagd en geantwoord: verzoeken om een reactie die de redactie aan een autoriteit van het land stuurde, en welke daarvan beantwoord zijn. Ontkend (geheel of deels), geen commentaar, en opgetreden (bevel tot sluiting, onderzoek, arrestatie of aanklacht, ander optreden): vastgelegde officiële reacties van autoriteiten van het land. Mediaan in dagen: van verzending tot eerste antwoord. Antwoordpercentage: beantwoord van gevraagd.",
+        "Gevraagd en geantwoord: verzoeken om een reactie die de redactie aan een autoriteit van het land stuurde, en welke daarvan beantwoord zijn. Ontkend (geheel of deels), geen commentaar, en opgetreden (bevel tot sluiting, onderzoek, arrestatie of aanklacht, ander optreden): vastgelegde officiële antwoorden van autoriteiten van het land. Mediaan in dagen: van verzending tot eerste antwoord. Antwoordpercentage: beantwoord van gevraagd.",
       "evidence-kinds":
         "Bewijsstukken naar de maand van publicatie, verdeeld naar soort. Een maand zonder staaf heeft er geen. Stukken zonder datum, of met een datum die minder precies is dan een maand, staan in geen maand.",
       "evidence-languages":

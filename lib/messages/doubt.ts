@@ -17,7 +17,7 @@ export const doubt = {
     figure: {
       claimed: "Claimed: {count, plural, one {one number} other {# numbers}} of a published claim",
       status: "Status of stations: {count, plural, one {one station} other {# stations}} would have another status",
-      responses: "Official responses: {count, plural, one {one of them} other {# of them}}",
+      responses: "Official answers: {count, plural, one {one of them} other {# of them}}",
     },
     workRetracted: "Rests on a retracted item",
     workContradicted: "Contradicted, and not assessed so",

@@ -4,7 +4,7 @@ export const gate = {
     title: "Before this can be published",
     no_source: "It needs at least one published piece of evidence that supports it.",
     no_answer:
-      "The authority concerned has to be heard: no published response is on file, and no request for a reply has passed its deadline.",
+      "The authority concerned has to be heard: no published answer is on file, and no request for a reply has passed its deadline.",
     one_person: "A second person has to approve it: nobody publishes alone.",
     rests_on_unpublished: "It rests on an item that is not published itself.",
     no_public_precision:
@@ -31,13 +31,13 @@ export const gate = {
       sources: "{count, plural, one {One published source} other {# published sources}}",
       independent: "{count, plural, one {One independent source} other {# independent sources}}",
       quotes: "{count, plural, one {The quote says} other {All quotes say}} where in the item it stands",
-      heard: "The accused was heard: {count, plural, one {one response} other {# responses}} to this",
+      heard: "The accused was heard: {count, plural, one {one answer} other {# answers}} to this",
       asked:
         "The accused was asked, and {count, plural, one {one question} other {# questions}} stayed without an answer in time",
-      heard_station: "{count, plural, one {One response} other {# responses}} about its station, not to this by name",
-      heard_country: "{count, plural, one {One response} other {# responses}} about its country, not to this by name",
+      heard_station: "{count, plural, one {One answer} other {# answers}} about its station, not to this by name",
+      heard_country: "{count, plural, one {One answer} other {# answers}} about its country, not to this by name",
       heard_matter:
-        "{count, plural, one {One response} other {# responses}} about the matter as a whole, not to this by name",
+        "{count, plural, one {One answer} other {# answers}} about the matter as a whole, not to this by name",
       basis: "What it rests on is published: {count, plural, one {one item} other {# items}}",
       persons: "Its field for a person is empty",
       place: "The place is shown publicly no closer than its city",
@@ -64,7 +64,7 @@ export const gate = {
     title: "Voordat dit gepubliceerd kan worden",
     no_source: "Er is minstens één gepubliceerd bewijsstuk nodig dat het ondersteunt.",
     no_answer:
-      "De betrokken autoriteit moet gehoord zijn: er is geen gepubliceerde reactie, en van geen verzoek om wederhoor is de termijn verstreken.",
+      "De betrokken autoriteit moet gehoord zijn: er is geen gepubliceerd antwoord, en van geen verzoek om wederhoor is de termijn verstreken.",
     one_person: "Een tweede persoon moet het goedkeuren: niemand publiceert alleen.",
     rests_on_unpublished: "Het rust op een dossierstuk dat zelf niet gepubliceerd is.",
     no_public_precision:
@@ -93,12 +93,12 @@ export const gate = {
       sources: "{count, plural, one {Eén gepubliceerde bron} other {# gepubliceerde bronnen}}",
       independent: "{count, plural, one {Eén onafhankelijke bron} other {# onafhankelijke bronnen}}",
       quotes: "Bij {count, plural, one {het citaat} other {alle citaten}} staat waar in het stuk het staat",
-      heard: "De beschuldigde is gehoord: {count, plural, one {één reactie} other {# reacties}} hierop",
+      heard: "De beschuldigde is gehoord: {count, plural, one {één antwoord} other {# antwoorden}} hierop",
       asked:
         "De beschuldigde is gevraagd, en {count, plural, one {één vraag bleef} other {# vragen bleven}} zonder antwoord binnen de termijn",
-      heard_station: "{count, plural, one {Eén reactie} other {# reacties}} over de locatie, niet hierop",
-      heard_country: "{count, plural, one {Eén reactie} other {# reacties}} over het land, niet hierop",
-      heard_matter: "{count, plural, one {Eén reactie} other {# reacties}} over de zaak als geheel, niet hierop",
+      heard_station: "{count, plural, one {Eén antwoord} other {# antwoorden}} over de locatie, niet hierop",
+      heard_country: "{count, plural, one {Eén antwoord} other {# antwoorden}} over het land, niet hierop",
+      heard_matter: "{count, plural, one {Eén antwoord} other {# antwoorden}} over de zaak als geheel, niet hierop",
       basis: "Waar het op rust is gepubliceerd: {count, plural, one {één dossierstuk} other {# dossierstukken}}",
       persons: "Het veld voor een persoon is leeg",
       place: "De plaats is niet nauwkeuriger openbaar zichtbaar dan de stad",

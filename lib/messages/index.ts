@@ -27,6 +27,7 @@ import { map } from "./map";
 import { merge } from "./merge";
 import { organization } from "./organization";
 import { overview } from "./overview";
+import { palette } from "./palette";
 import { proposal } from "./proposal";
 import { queue } from "./queue";
 import { reading } from "./reading";
@@ -63,6 +64,7 @@ export const messages = {
   figure,
   file,
   correction,
+  palette,
   proposal,
   queue,
   bulk,

@@ -8,7 +8,7 @@ export const organization = {
     editTitle: "Edit {name}",
     caption: "Organizations",
     emptyTitle: "No organization matches these filters",
-    emptyLead: "Remove a filter, or record an organization; evidence, claims and responses can then name it.",
+    emptyLead: "Remove a filter, or record an organization; evidence, claims and answers can then name it.",
     search: "Search in organizations",
     filter: {
       q: "Text",
@@ -45,7 +45,7 @@ export const organization = {
     claimedNone: "No claim of it is on file.",
     relayed: "What it relayed",
     answered: "What it answered",
-    answeredNone: "No official response of it is on file.",
+    answeredNone: "No official answer of it is on file.",
     operates: "Stations it is reported to operate",
     asked: "What it was asked",
     askedNotSent: "written, not sent yet",
@@ -82,7 +82,8 @@ export const organization = {
     editTitle: "{name} bewerken",
     caption: "Organisaties",
     emptyTitle: "Geen organisatie past bij deze filters",
-    emptyLead: "Haal een filter weg, of leg een organisatie vast; bewijs, claims en reacties kunnen die dan noemen.",
+    emptyLead:
+      "Haal een filter weg, of leg een organisatie vast; bewijs, claims en antwoorden kunnen die dan noemen.",
     search: "Zoek in organisaties",
     filter: {
       q: "Tekst",
@@ -119,7 +120,7 @@ export const organization = {
     claimedNone: "Er is geen claim van vastgelegd.",
     relayed: "Wat het doorgaf",
     answered: "Wat het antwoordde",
-    answeredNone: "Er is geen officiële reactie van vastgelegd.",
+    answeredNone: "Er is geen officieel antwoord van vastgelegd.",
     operates: "Locaties die het naar verluidt beheert",
     asked: "Wat het gevraagd is",
     askedNotSent: "geschreven, nog niet verzonden",

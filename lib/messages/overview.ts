@@ -91,17 +91,17 @@ export const overview = {
     waitsAnnotations:
       "{count, plural, one {An annotation of the timeline waits} other {# annotations of the timeline wait}} for approval",
     allAnswersTitle: "All official answers, whenever they were given",
-    kindsTitle: "Official responses by kind",
-    governmentsTitle: "Official responses by government",
+    kindsTitle: "Official answers by kind",
+    governmentsTitle: "Official answers by government",
     kindsDefined:
-      "What authorities said or did, each response once, by its kind. One authority may have responded more than once.",
+      "What authorities said or did, each answer once, by its kind. One authority may have responded more than once.",
     governmentsDefined:
-      "What authorities said or did, each response once, by the country of the authority. One authority may have responded more than once.",
+      "What authorities said or did, each answer once, by the country of the authority. One authority may have responded more than once.",
     kindsFinding:
-      "{count, plural, one {One official response is} other {# official responses are}} on file; most often “{most}” ({mostCount}).",
+      "{count, plural, one {One official answer is} other {# official answers are}} on file; most often “{most}” ({mostCount}).",
     governmentsFinding:
-      "Authorities of {governments, plural, one {one country} other {# countries}} responded; most often those of {most}, with {mostCount, plural, one {one response} other {# responses}}.",
-    answerSays: "{name}: {count, plural, one {# response} other {# responses}}.",
+      "Authorities of {governments, plural, one {one country} other {# countries}} responded; most often those of {most}, with {mostCount, plural, one {one answer} other {# answers}}.",
+    answerSays: "{name}: {count, plural, one {# answer} other {# answers}}.",
     noGovernment: "Not of one government",
     kind: "Kind",
     responses: "Official answers",
@@ -205,17 +205,17 @@ export const overview = {
     waitsAnnotations:
       "{count, plural, one {Een aantekening op de tijdlijn wacht} other {# aantekeningen op de tijdlijn wachten}} op goedkeuring",
     allAnswersTitle: "Alle officiële antwoorden, wanneer ze ook gegeven zijn",
-    kindsTitle: "Officiële reacties naar soort",
-    governmentsTitle: "Officiële reacties naar regering",
+    kindsTitle: "Officiële antwoorden naar soort",
+    governmentsTitle: "Officiële antwoorden naar regering",
     kindsDefined:
-      "Wat autoriteiten zeiden of deden, elke reactie één keer, naar soort. Eén autoriteit kan vaker hebben gereageerd.",
+      "Wat autoriteiten zeiden of deden, elk antwoord één keer, naar soort. Eén autoriteit kan vaker hebben gereageerd.",
     governmentsDefined:
-      "Wat autoriteiten zeiden of deden, elke reactie één keer, naar het land van de autoriteit. Eén autoriteit kan vaker hebben gereageerd.",
+      "Wat autoriteiten zeiden of deden, elk antwoord één keer, naar het land van de autoriteit. Eén autoriteit kan vaker hebben gereageerd.",
     kindsFinding:
-      "{count, plural, one {Eén officiële reactie is} other {# officiële reacties zijn}} vastgelegd; het vaakst “{most}” ({mostCount}).",
+      "{count, plural, one {Eén officieel antwoord is} other {# officiële antwoorden zijn}} vastgelegd; het vaakst “{most}” ({mostCount}).",
     governmentsFinding:
-      "Autoriteiten van {governments, plural, one {één land} other {# landen}} reageerden; het vaakst die van {most}, met {mostCount, plural, one {één reactie} other {# reacties}}.",
-    answerSays: "{name}: {count, plural, one {# reactie} other {# reacties}}.",
+      "Autoriteiten van {governments, plural, one {één land} other {# landen}} reageerden; het vaakst die van {most}, met {mostCount, plural, one {één antwoord} other {# antwoorden}}.",
+    answerSays: "{name}: {count, plural, one {# antwoord} other {# antwoorden}}.",
     noGovernment: "Niet van één regering",
     kind: "Soort",
     responses: "Officiële antwoorden",

@@ -118,7 +118,7 @@ export const replyRequest = {
     enterResponseHint: "For an answer, or for a refusal that was given in words.",
     enterNote: "Note for the desk",
     enter: "Save update",
-    recordAnswer: "Record their answer as a new response",
+    recordAnswer: "Record their answer as a new official answer",
     answerTo: "This will be entered as the answer of {name}.",
     sendFirst: "Edit the request and say on which day it was sent; then what happens can be entered here.",
     letter: "The letter",
@@ -269,7 +269,7 @@ export const replyRequest = {
     enterResponseHint: "Bij een antwoord, of bij een weigering die in woorden gegeven is.",
     enterNote: "Notitie voor de redactie",
     enter: "Opslaan",
-    recordAnswer: "Hun antwoord als nieuwe reactie vastleggen",
+    recordAnswer: "Hun antwoord als nieuw officieel antwoord vastleggen",
     answerTo: "Dit wordt ingeschreven als het antwoord van {name}.",
     sendFirst:
       "Bewerk het verzoek en zeg op welke dag het verzonden is; dan kan hier worden ingeschreven wat er gebeurt.",

@@ -22,7 +22,7 @@ export const summary = {
       documented: "Documented stations",
       onFile: "Stations on file",
       evidence: "Evidence items",
-      responses: "Official responses",
+      responses: "Official answers",
       denied: "Denials",
       acted: "Actions by governments",
       asked: "Requests for a reply",
@@ -39,9 +39,9 @@ export const summary = {
       responses:
         "What authorities said or did, dated within the period, of the country whose authority it was. One authority may have responded more than once.",
       denied:
-        "Of the official responses those that deny, wholly or in part. A station’s status “Denied” is counted by station and follows whoever denied it, also an embassy of the state that is accused.",
+        "Of the official answers those that deny, wholly or in part. A station’s status “Denied” is counted by station and follows whoever denied it, also an embassy of the state that is accused.",
       acted:
-        "Of the official responses those that did more than speak: an order to close, an inquiry, an arrest, a charge or some other step.",
+        "Of the official answers those that did more than speak: an order to close, an inquiry, an arrest, a charge or some other step.",
       asked:
         "Letters that the desk sent within the period to those who are accused, by the country of whom it asked.",
       answered:
@@ -75,10 +75,10 @@ export const summary = {
     pictureSource: "items of this dossier",
     credits: "Wederhoor",
     governmentsTitle: "Answers by government",
-    governmentsNone: "No official response in this selection.",
+    governmentsNone: "No official answer in this selection.",
     monthsTitle: "Evidence by month of publication",
     stepsTitle: "Status of the stations, as reported",
-    answerSays: "{country}, {part}: {count, plural, one {# response} other {# responses}}",
+    answerSays: "{country}, {part}: {count, plural, one {# answer} other {# answers}}",
     monthSays: "{month}: {count, plural, one {# item} other {# items}}",
     statusSays: "{status}: {count, plural, one {# station} other {# stations}}",
     government: "Government",
@@ -163,7 +163,7 @@ export const summary = {
     footNone: "no revision yet",
     sources: "Sources: items of this dossier; claims by the claimants named. Countries: ISO 3166-1.",
     page: "Page {page} of {pages}",
-    subject: "Key figures, claims beside documentation, responses and work of the desk",
+    subject: "Key figures, claims beside documentation, answers and work of the desk",
     fileName: "summary",
   },
   nl: {
@@ -188,7 +188,7 @@ export const summary = {
       documented: "Gedocumenteerde locaties",
       onFile: "Vastgelegde locaties",
       evidence: "Bewijsstukken",
-      responses: "Officiële reacties",
+      responses: "Officiële antwoorden",
       denied: "Ontkenningen",
       acted: "Optreden van overheden",
       asked: "Verzoeken om wederhoor",
@@ -205,9 +205,9 @@ export const summary = {
       responses:
         "Wat autoriteiten zeiden of deden, gedateerd in de periode, van het land van die autoriteit. Eén autoriteit kan vaker hebben gereageerd.",
       denied:
-        "Van de officiële reacties die welke geheel of gedeeltelijk ontkennen. De status “Ontkend” van een locatie telt per locatie en volgt uit wie het ook ontkende, ook een ambassade van de beschuldigde staat.",
+        "Van de officiële antwoorden die welke geheel of gedeeltelijk ontkennen. De status “Ontkend” van een locatie telt per locatie en volgt uit wie het ook ontkende, ook een ambassade van de beschuldigde staat.",
       acted:
-        "Van de officiële reacties die waarbij iets is gedaan: sluiting bevolen, onderzoek, aanhoudingen of vervolging, andere maatregelen.",
+        "Van de officiële antwoorden die waarbij iets is gedaan: sluiting bevolen, onderzoek, aanhoudingen of vervolging, andere maatregelen.",
       asked:
         "Brieven die de redactie in de periode stuurde aan wie beschuldigd wordt, naar het land van wie zij vroeg.",
       answered: "Van die brieven de beantwoorde, op welke dag ook. Een weigering om te antwoorden is geen antwoord.",
@@ -241,10 +241,10 @@ export const summary = {
     pictureSource: "dossierstukken van dit dossier",
     credits: "Wederhoor",
     governmentsTitle: "Antwoorden naar overheid",
-    governmentsNone: "Geen officiële reactie in deze selectie.",
+    governmentsNone: "Geen officieel antwoord in deze selectie.",
     monthsTitle: "Bewijs naar maand van verschijnen",
     stepsTitle: "Status van de locaties, zoals gemeld",
-    answerSays: "{country}, {part}: {count, plural, one {# reactie} other {# reacties}}",
+    answerSays: "{country}, {part}: {count, plural, one {# antwoord} other {# antwoorden}}",
     monthSays: "{month}: {count, plural, one {# stuk} other {# stukken}}",
     statusSays: "{status}: {count, plural, one {# locatie} other {# locaties}}",
     government: "Overheid",
@@ -329,7 +329,7 @@ export const summary = {
     footNone: "nog geen revisie",
     sources: "Bronnen: dossierstukken van dit dossier; claims van de genoemde partijen. Landen: ISO 3166-1.",
     page: "Pagina {page} van {pages}",
-    subject: "Kerncijfers, claims naast documentatie, reacties en werk van de redactie",
+    subject: "Kerncijfers, claims naast documentatie, antwoorden en werk van de redactie",
     fileName: "cijfers",
   },
 };

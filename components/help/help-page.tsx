@@ -23,23 +23,23 @@ export function HelpPage({ person }: { person: Pick<Person, "role"> }) {
             ))}
           </dl>
         </section>
-        <div className="flex flex-col gap-8">
-          <section aria-labelledby="roles">
-            <h2 id="roles">{t("rolesTitle")}</h2>
-            <dl className="help-list">
-              {ROLES.map((role) => (
-                <div key={role}>
-                  <dt>{common(`role.${role}`)}</dt>
-                  <dd>{t(`role.${role}`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section aria-labelledby="keys">
-            <h2 id="keys">{t("keysTitle")}</h2>
-            <KeyList person={person} />
-          </section>
-        </div>
+        <section aria-labelledby="roles">
+          <h2 id="roles">{t("rolesTitle")}</h2>
+          <dl className="help-list">
+            {ROLES.map((role) => (
+              <div key={role}>
+                <dt>{common(`role.${role}`)}</dt>
+                <dd>{t(`role.${role}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-labelledby="keys" className="lg:col-span-2">
+          <h2 id="keys" className="mb-2">
+            {t("keysTitle")}
+          </h2>
+          <KeyList person={person} />
+        </section>
       </div>
     </>
   );

@@ -26,13 +26,13 @@ export function FirstSteps({ role, seq, markSeen }: Props) {
   return (
     <section
       aria-labelledby="first-steps"
-      className="part-first-steps border-l-4 border-accent bg-accent-soft px-4 py-2"
+      className="part-first-steps self-start border-l-4 border-accent bg-accent-soft px-4 py-2"
     >
       <h2 id="first-steps" className="text-base">
         {t("firstTitle")}
       </h2>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <ol className="list-inside list-decimal text-sm leading-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <ol className="flex list-inside list-decimal flex-wrap gap-x-6 text-sm leading-6">
           {(["one", "two", "three"] as const).map((step) => (
             <li key={step}>
               <Link href={STEPS[role][step]}>{t(`first.${role}.${step}`)}</Link>

@@ -27,6 +27,7 @@ export function WeekChanges({ week, changes, unread, isNarrowed }: Props) {
       id="changes"
       title={t(isNarrowed ? "weekTitleOfAll" : "weekTitle")}
       more={{ href: "/summary#since", label: t("weekAll") }}
+      className="part-week"
     >
       <p className="pt-1 text-sm" data-figure="week">
         {t("weekPublished", counted(published))} ·{" "}

@@ -128,8 +128,10 @@ export function PaletteCommands({ commands, run }: Props) {
       className="flex cursor-pointer items-baseline gap-2 px-2 py-2 data-[selected=true]:bg-accent-soft"
     >
       <span className="text-xs text-muted">{t(command.kind)}</span>
-      {command.label}
-      {command.isHere && <span className="text-sm text-muted">{t("here")}</span>}
+      <span>
+        {command.label}
+        {command.isHere && <span className="text-sm text-muted"> {t("here")}</span>}
+      </span>
       <span className="ml-auto flex gap-1">
         {command.keys?.map((key) => (
           <kbd key={key} className="rounded-sm border border-rule-strong px-1.5 font-mono text-xs text-muted">

@@ -13,11 +13,12 @@ type Props = {
   firstHref?: string | null;
 };
 
-/** The total, and the way to the next page. */
+/** The total, and the way to the next page; nothing where the list itself says that it is empty. */
 export function Pager({ total, isLeast, shown, nextHref, firstHref }: Props) {
   const t = useTranslations("common");
   const format = useFormat();
   const formatCount = useFormatCount();
+  if (total === 0) return null;
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3 text-sm">
       <p className="text-muted">{t("shown", { shown: format.number(shown), count: formatCount(total, isLeast) })}</p>

@@ -72,7 +72,7 @@ export function ListFilters({ action, hiddenFields, active, q, searchLabel, leav
       {groups.map(({ name, legend, options }) => (
         <Facet key={name} name={name} legend={legend} options={options} />
       ))}
-      <details open={isLeftOut}>
+      <details open={isLeftOut} hidden={groups.length === 0}>
         <summary className="py-1 text-sm font-semibold">{t("leaveOut")}</summary>
         {leaveOutHint && <p className="mb-2 text-xs text-muted">{leaveOutHint}</p>}
         <div className={`flex flex-col gap-4 ${leaveOutHint ? "" : "mt-2"}`}>

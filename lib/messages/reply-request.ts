@@ -127,7 +127,7 @@ export const replyRequest = {
     letterPrint: "Print this page for the letter alone.",
     noSubject: "Request for a reply",
     formSubject: "What the letter is about, as its heading.",
-    formSent: "A day, such as 2022-11-03. Empty: the letter is not sent yet.",
+    formSent: "A day, such as 3 Nov 2022. Empty: the letter is not sent yet.",
     formStations: "Stations that it is about.",
     calendarTitle: "Calendar of deadlines",
     calendarLead:
@@ -279,7 +279,7 @@ export const replyRequest = {
     letterPrint: "Print deze pagina voor alleen de brief.",
     noSubject: "Verzoek om wederhoor",
     formSubject: "Waar de brief over gaat, als opschrift.",
-    formSent: "Een dag, zoals 2022-11-03. Leeg: de brief is nog niet verzonden.",
+    formSent: "Een dag, zoals 3 nov 2022. Leeg: de brief is nog niet verzonden.",
     formStations: "Locaties waar het over gaat.",
     calendarTitle: "Agenda met deadlines",
     calendarLead:

@@ -113,6 +113,16 @@ test("white space around a choice or a day is none of it, and what nobody sees i
   });
 });
 
+test("a day is taken as people write it; what may be two days, or is more than one, is none", () => {
+  const days = { sentOn: "3 Nov 2022", dueOn: "donderdag 17 november 2022" };
+  expect(replyRequestInput.parse({ ...letter, ...days })).toMatchObject({
+    sentOn: "2022-11-03",
+    dueOn: "2022-11-17",
+  });
+  for (const sentOn of ["3/4/2022", "November 2022", "about 3 Nov 2022", "31 Nov 2022"])
+    expect(messages(replyRequestInput.safeParse({ ...letter, sentOn }))).toEqual({ sentOn: "validation.day" });
+});
+
 test("no and nought are not empty: a program that sends them is told", () => {
   expect(messages(replyRequestInput.safeParse({ ...letter, sentOn: false }))).toEqual({ sentOn: "validation.day" });
   expect(messages(claimInput.safeParse({ ...claim, region: 0 }))).toEqual({ region: "validation.region" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readDateText } from "../dates/date-text";
 import { isBlank } from "../text/blank";
 import { readLanguage } from "../text/language-text";
 import { unifyLineEnds } from "../text/line-ends";
@@ -70,10 +71,17 @@ export const flagOr = (usual: boolean) =>
     return typeof present === "string" ? (FLAGS[present.trim()] ?? present) : present;
   }, z.boolean("validation.choice").default(usual));
 
-/** A day of the calendar: "2022-10-26". */
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+function readDay(text: string): string | null {
+  const read = readDateText(text);
+  return read !== null && read !== "ambiguous" && WHOLE_DAY.test(read.edtf) ? read.edtf : null;
+}
+
+/** A day of the calendar: "2022-10-26"; a person's spelling of it is taken for it. */
 export const day = z
   .string({ error: "validation.day" })
   .trim()
+  .overwrite((text) => readDay(text) ?? text)
   .pipe(z.iso.date({ error: "validation.day", abort: true }));
 export const optionalDay = z.preprocess(blankToNull, day.nullable().default(null));
 

@@ -6,7 +6,7 @@ type Props = {
   /** Number of records that match, on all pages. */
   total: number;
   /** There are more than the total: not all were counted. */
-  isLeast?: boolean;
+  isLeast?: boolean | undefined;
   shown: number;
   nextHref?: string | null;
   /** Set when this is not the first page: keyset pages go forward, and back to the start. */

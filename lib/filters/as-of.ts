@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endOfDayIn, instantOf, isWallTime } from "../dates/time-zone";
-import type { SearchParams } from "./filter";
+import { defineFilter, type SearchParams } from "./filter";
+import { cursorField, textField } from "./filter-field";
 
 /** A moment that a reader looks back to. */
 export type AsOf = {
@@ -37,6 +38,12 @@ function asOfInstant(text: string, instant: Date): AsOf | "unreadable" {
   const isFar = Number.isNaN(instant.getTime()) || Math.abs(instant.getUTCFullYear() - 5000) > 4999;
   return isFar ? "unreadable" : { text, isDay: false, until: instant.toISOString() };
 }
+
+/** A page of the stations of the whole dossier at a moment, by their slugs. */
+export const dossierAsOfFilter = defineFilter({
+  at: textField(),
+  after: cursorField(z.strictObject({ slug: z.string() })),
+});
 
 /** What is put behind an address so that it looks back to the same moment. */
 export const asOfSuffix = ({ text }: AsOf) => `?at=${encodeURIComponent(text)}`;

@@ -14,20 +14,30 @@ import { type PublishedVersion, publishedAsOf } from "./published-as-of";
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 const texts = (values: readonly unknown[]) => [...new Set(values)].filter((value) => typeof value === "string");
 
-/** What each station's status had been said to be, by its slug, from the reports that were published then. */
+/**
+ * What each station's status had been said to be, by its slug, from the reports that were published then.
+ * @param stations these alone; else all
+ */
 export async function listStatusesAsOf(
   actor: Actor,
   asOf: AsOf,
-  station?: { readonly slug: string; readonly id: string },
+  stations?: readonly { readonly slug: string; readonly id: string }[],
 ): Promise<Map<string, StatusParts | null>> {
   requirePermission(actor, "read published records");
   const reports = await publishedAsOf(
     actor,
     "status_report",
     asOf,
-    station && {
-      named: (snapshot) => sql`${snapshot}->>'station' = ${station.slug}`,
-      among: everOf("status_report", station.id),
+    stations && {
+      named: (snapshot) =>
+        isOneOf(
+          sql`${snapshot}->>'station'`,
+          stations.map(({ slug }) => slug),
+        ),
+      among: everOf(
+        "status_report",
+        stations.map(({ id }) => id),
+      ),
     },
   );
   const [responses, items] = await Promise.all([

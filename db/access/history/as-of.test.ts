@@ -159,4 +159,9 @@ test("a station shows the status and the records that had been published about i
   );
   expect(counted.claim).toBe((earlier.claim ?? 0) + 1);
   expect(counted.response).toBe((earlier.response ?? 0) + 1);
+
+  const behind = await readDossierAsOf(manager, late, station.slug);
+  expect(behind).toMatchObject({ counts: dossier.counts });
+  const slugs = dossier.stations.map(({ slug }) => slug);
+  expect(behind.stations.map(({ slug }) => slug)).toEqual(slugs.slice(slugs.indexOf(station.slug) + 1));
 });

@@ -52,13 +52,13 @@ export async function findAsOf(actor: Actor, kind: RecordKind, slug: string, asO
 async function stationAsOf(actor: Actor, { slug, id }: { readonly slug: string; readonly id: string }, asOf: AsOf) {
   const isNamed = (snapshot: SQL) => sql`${snapshot}->'stations' ? ${slug}`;
   const [statuses, claims, responses, evidence] = await Promise.all([
-    listStatusesAsOf(actor, asOf, { slug, id }),
+    listStatusesAsOf(actor, asOf, [{ slug, id }]),
     publishedAsOf(actor, "claim", asOf, {
       named: (snapshot) => sql`${snapshot}->>'station' = ${slug}`,
-      among: everOf("claim", id),
+      among: everOf("claim", [id]),
     }),
-    publishedAsOf(actor, "response", asOf, { named: isNamed, among: everOf("response", id) }),
-    publishedAsOf(actor, "evidence", asOf, { named: isNamed, among: everOf("evidence", id) }),
+    publishedAsOf(actor, "response", asOf, { named: isNamed, among: everOf("response", [id]) }),
+    publishedAsOf(actor, "evidence", asOf, { named: isNamed, among: everOf("evidence", [id]) }),
   ]);
   return {
     status: statuses.get(slug) ?? null,
@@ -78,20 +78,32 @@ export type StationAsOf = NamedAsOf & { readonly country: string; readonly statu
 
 const COUNTED = ["station", "evidence", "claim", "response", "organization", "event"] as const;
 
-/** The whole dossier at a moment: how much of each kind had been published, and the stations with their status then. */
-export async function readDossierAsOf(actor: Actor, asOf: AsOf) {
+/** Stations on a page of the dossier. */
+const ON_A_PAGE = 50;
+
+/**
+ * The whole dossier at a moment: how much of each kind had been published, and a page of the stations with their status then.
+ * @param after the slug of the last station of the page before
+ */
+export async function readDossierAsOf(actor: Actor, asOf: AsOf, after?: string) {
   requirePermission(actor, "read published records");
-  const [statuses, stations, counts] = await Promise.all([
-    listStatusesAsOf(actor, asOf),
-    publishedAsOf(actor, "station", asOf),
+  const [{ rows, next }, counts] = await Promise.all([
+    stationsAsOf(actor, asOf, after),
     Promise.all(COUNTED.map((kind) => countAsOf(actor, kind, asOf))),
   ]);
-  const rows: StationAsOf[] = stations.map((row) => ({
+  return { counts, stations: rows, next };
+}
+
+async function stationsAsOf(actor: Actor, asOf: AsOf, after: string | undefined) {
+  const found = await publishedAsOf(actor, "station", asOf, { page: { after, limit: ON_A_PAGE + 1 } });
+  const page = found.slice(0, ON_A_PAGE);
+  const statuses = await listStatusesAsOf(actor, asOf, page);
+  const rows: StationAsOf[] = page.map((row) => ({
     ...named("station", row),
     country: String(row.snapshot.country ?? ""),
     status: statuses.get(row.slug) ?? null,
   }));
-  return { counts, stations: rows };
+  return { rows, next: found.length > ON_A_PAGE ? (page.at(-1)?.slug ?? null) : null };
 }
 
 /** So many of a kind are counted at most: each is looked up in its history. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { AsOf } from "@/lib/filters/as-of";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -27,7 +27,8 @@ export type PublishedVersion = {
  * to today's visibility as well: what was taken back since, or labelled, stays with the desk; erased content is nobody's.
  * @param named a condition on the version's content, `past.snapshot`
  * @param among one on the records themselves: of all others not even the version is looked for
- * @param limit so many of them, whichever; else all, by their slugs
+ * @param limit so many of them, whichever; else by their slugs
+ * @param page so many of them by their slugs, from behind one of them on; else all
  */
 export function publishedAsOf(
   actor: Actor,
@@ -37,7 +38,13 @@ export function publishedAsOf(
     named,
     among,
     limit,
-  }: { readonly named?: (snapshot: SQL) => SQL; readonly among?: SQL; readonly limit?: number } = {},
+    page,
+  }: {
+    readonly named?: (snapshot: SQL) => SQL;
+    readonly among?: SQL;
+    readonly limit?: number;
+    readonly page?: { readonly after?: string | undefined; readonly limit: number };
+  } = {},
 ) {
   const table = editorialTableOf(kind);
   const past = db
@@ -65,8 +72,10 @@ export function publishedAsOf(
       and(
         ...[among, visibleTo(actor, table), isPublicRecord({ state: sql`${snapshot}->>'state'`, sharing })],
         named?.(snapshot),
+        page?.after === undefined ? undefined : gt(table.slug, page.after),
       ),
     )
     .$dynamic();
-  return limit === undefined ? found.orderBy(table.slug) : found.limit(limit);
+  if (limit !== undefined) return found.limit(limit);
+  return page ? found.orderBy(table.slug).limit(page.limit) : found.orderBy(table.slug);
 }

@@ -3,6 +3,7 @@ import type { CountrySpan, SpokenCountrySpan, SpokenSpan, TimelineSpan } from "@
 import { recordsBehind } from "@/lib/charts/records-behind";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import { recordPath } from "@/lib/records/record-path";
+import { boundMarks } from "@/lib/timeline/bounded-marks";
 import { countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
@@ -33,7 +34,11 @@ export function spansOfCountries(
 
 /** The marks of a figure of spans: several records that fall together lead to a closer look. */
 export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): DrawnEntry[] {
-  return clusterSpans(spans, view.scale).map(({ id, date, count, span, lane }) => {
+  const marks = boundMarks(clusterSpans(spans, view.scale), (first, date, count) => ({
+    ...first,
+    ...{ id: `${first.id} and more`, date, count, span: null },
+  }));
+  return marks.map(({ id, date, count, span, lane }) => {
     const one = span && count === 1 ? span.first : null;
     const zoom = zoomToDate(date);
     const isCloser = zoom !== null && zoom.scale !== view.scale;
@@ -54,7 +59,8 @@ export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): 
 
 /** The times that claims speak of, beside the marks of when they were said. Several of one time lead to their list. */
 export function entriesOfSpoken(spans: readonly SpokenLaneSpan[], view: TimelineView): DrawnEntry[] {
-  return spans.map(({ lane, date, count, first }) => ({
+  const marks = boundMarks(spans, (first, date, count) => ({ ...first, date, count }));
+  return marks.map(({ lane, date, count, first }) => ({
     id: `${lane} of ${date.edtf}`,
     lane,
     tone: first.lane,

@@ -1,8 +1,9 @@
 import { useClock, useFormat, useLocaleCode, useTranslations } from "#translations";
 import { Figure } from "@/components/charts/figure";
-import { QuietLink } from "@/components/ui/link";
+import { Link, QuietLink } from "@/components/ui/link";
 import { buildRangeFigure, markHref, markKey, type RangeNumbers } from "@/lib/charts/claim-range";
 import type { FigureRevision } from "@/lib/charts/figure";
+import { wholeTableHref } from "@/lib/charts/table-view";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { ClaimedMark } from "@/lib/figures/country-figure";
 import { type RangeView, rangeFilter } from "@/lib/filters/range-filter";
@@ -30,16 +31,11 @@ export function RangeFigure({ figure, view, href, counted, level = 3 }: Props) {
   const t = useTranslations("claim");
   const clock = useClock();
   const { data, marks, documented } = buildRangeFigure(figure, { ...counted, view, ...clock });
+  const route = rangeFilter.href("/api/v1/figures/range", view);
+  const count = figure.marks.length;
   const axis = rangeAxis(Math.max(documented.count, ...figure.marks.map(({ value }) => value)));
   return (
-    <Figure
-      id={`range-${view.place.toLowerCase()}`}
-      data={data}
-      href={href}
-      route={rangeFilter.href("/api/v1/figures/range", view)}
-      level={level}
-      isCompact
-    >
+    <Figure id={`range-${view.place.toLowerCase()}`} data={data} href={href} route={route} level={level} isCompact>
       <ul className="flex max-w-3xl flex-col gap-2">
         {marks.map(({ mark, description }) => (
           <MarkRow key={markKey(mark)} mark={mark} description={description} axis={axis} />
@@ -69,6 +65,11 @@ export function RangeFigure({ figure, view, href, counted, level = 3 }: Props) {
         </li>
         <Ticks axis={axis} />
       </ul>
+      {marks.length < count && (
+        <p className="mt-2 text-sm text-muted">
+          {t("rangeDrawn", { shown: marks.length, count })} <Link href={wholeTableHref(route)}>{t("rangeAll")}</Link>
+        </p>
+      )}
     </Figure>
   );
 }

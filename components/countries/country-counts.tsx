@@ -5,16 +5,21 @@ import { Link, QuietLink } from "@/components/ui/link";
 import type { StationCount } from "@/db/access/claims/counts";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
+import { rangeFilter } from "@/lib/filters/range-filter";
 import { countryName } from "@/lib/records/country";
 
-/** Every figure that anybody gave for the country, with who and when; those that a later one followed stay. */
+/** What figures anybody gave for the country, the latest first, with who and when; those that a later one followed stay. */
 export function CountryCounts({ file }: { file: CountryFile }) {
   const t = useTranslations("country");
+  const claim = useTranslations("claim");
   const locale = useLocaleCode();
   const { figure } = useClaimLabels();
   const here = { ...dashboardFilter.absent, country: onlyValues(file.country) };
+  const shown = file.counts.slice(0, TABLE_ROWS);
+  const all = rangeFilter.href("/api/v1/figures/range", { ...rangeFilter.absent, place: file.country });
   const countries = new Set(
     file.claimed.marks.filter((mark) => mark.standing).flatMap(({ claims }) => claims.map(({ id }) => id)),
   );
@@ -29,7 +34,7 @@ export function CountryCounts({ file }: { file: CountryFile }) {
       {file.counts.length > 0 && (
         <DataTable
           caption={t("claimedCaption", { country: countryName(file.country, locale) })}
-          rows={file.counts}
+          rows={shown}
           rowKey={({ id }) => id}
           columns={[
             {
@@ -49,6 +54,12 @@ export function CountryCounts({ file }: { file: CountryFile }) {
             { key: "standing", header: t("standing"), cell: stateOf },
           ]}
         />
+      )}
+      {shown.length < file.counts.length && (
+        <p className="text-sm text-muted">
+          {t("countsShown", { shown: shown.length, count: file.counts.length })}{" "}
+          <Link href={wholeTableHref(all)}>{claim("rangeAll")}</Link>
+        </p>
       )}
       <p className="text-sm">
         {file.totals.claims > 0 ? (

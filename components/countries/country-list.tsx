@@ -16,13 +16,15 @@ export function CountryList({ view, problems, children }: Props) {
   const t = useTranslations("country");
   const labels = useCountryFilterLabels();
   const narrowings = countryFilter.narrowings(view);
-  const hiddenFields = unshown(countryFilter.hidden(view, ["sort"]));
+  const hiddenFields = unshown(countryFilter.hidden(view, ["sort", "page"]));
   return (
     <ListFrame
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(narrowings, labels, (narrowing) => countryFilter.without("/countries", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) =>
+        countryFilter.without("/countries", { ...view, page: 1 }, narrowing),
+      )}
       clearHref="/countries"
       filters={
         <FilterForm action="/countries" hiddenFields={hiddenFields} active={narrowings.length}>

@@ -13,12 +13,15 @@ import { countryName } from "@/lib/records/country";
 
 type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string };
 
+/** Of more figures of a country the lowest and the highest that stand are named. */
+const MOST_FIGURES = 4;
+
 /** Each country's coverage, claims, stations and its government's answer; what is missing is said. */
 export function CountryTable({ rows, view, caption }: Props) {
   const t = useTranslations("country");
   const locale = useLocaleCode();
   const sorted = (sort: CountrySort, way: "asc" | "desc") => ({
-    sortHref: countryFilter.href("/countries", view, { sort }),
+    sortHref: countryFilter.href("/countries", view, { sort, page: 1 }),
     sorted: view.sort === sort ? way : undefined,
   });
   const columns: Column<CountryLine>[] = [
@@ -77,15 +80,20 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
   const locale = useLocaleCode();
   const claim = useTranslations("claim");
   const { figure } = useClaimLabels();
-  if (row.claimed.lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
+  const { lowest, highest, marks } = row.claimed;
+  if (lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
+  const claims = `/countries/${row.country.toLowerCase()}#claims`;
+  const standing = marks.filter((mark) => mark.standing);
+  const ends = [standing[0], lowest === highest ? undefined : standing.at(-1)].filter((mark) => mark !== undefined);
+  const shown = marks.length > MOST_FIGURES ? ends : marks;
   return (
     <ul className="inline-block align-top">
-      {row.claimed.marks.map((mark) => (
+      {shown.map((mark) => (
         <li
           key={`${mark.value} ${mark.bound} ${mark.claims[0]?.slug}`}
           className={`py-0.5 ${mark.standing ? "" : "text-muted"}`}
         >
-          <QuietLink href={`/countries/${row.country.toLowerCase()}#claims`}>
+          <QuietLink href={claims}>
             {t("figureOf", {
               figure: figure(mark.value, mark.bound),
               claimants:
@@ -96,6 +104,11 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
           {!mark.standing && <span className="text-muted"> ({claim("rangeEarlier")})</span>}
         </li>
       ))}
+      {marks.length > shown.length && (
+        <li className="py-0.5">
+          <Link href={claims}>{t("moreFigures", { count: marks.length - shown.length })}</Link>
+        </li>
+      )}
     </ul>
   );
 }

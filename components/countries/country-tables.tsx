@@ -1,21 +1,33 @@
 import { useTranslations } from "#translations";
 import { CoverageMark } from "@/components/ui/marks";
+import { Pager } from "@/components/ui/pager";
 import type { CountryLine } from "@/db/access/countries/countries";
+import { pageOfRows } from "@/lib/charts/table-view";
 import { splitCountryRows } from "@/lib/figures/country-rows";
-import type { CountryView } from "@/lib/filters/country-filter";
+import { type CountryView, countryFilter } from "@/lib/filters/country-filter";
 import { COVERAGES } from "@/lib/records/coverage";
 import { CountryTable } from "./country-table";
 
 type Props = { rows: readonly CountryLine[]; view: CountryView };
 
-/** The countries of the view, those with nothing but coverage folded under their number. */
+/** A page of the countries of the view, those with nothing but coverage folded under their number. */
 export function CountryTables({ rows, view }: Props) {
   const t = useTranslations("country");
   const { filled, bare } = splitCountryRows(rows);
+  const { shown, page, pages } = pageOfRows(filled, view.page);
+  const hrefOf = (next: number) => countryFilter.href("/countries", view, { page: next });
   const isAsked = filled.length === 0 || view.coverage.any.length > 0;
   return (
     <>
-      {(filled.length > 0 || bare.length === 0) && <CountryTable rows={filled} view={view} caption={t("caption")} />}
+      {(filled.length > 0 || bare.length === 0) && <CountryTable rows={shown} view={view} caption={t("caption")} />}
+      {pages > 1 && (
+        <Pager
+          total={filled.length}
+          shown={shown.length}
+          nextHref={page < pages ? hrefOf(page + 1) : null}
+          firstHref={page > 1 ? hrefOf(1) : null}
+        />
+      )}
       {COVERAGES.map((coverage) => {
         const own = bare.filter((row) => row.coverage === coverage);
         const count = t("bare", { count: own.length });

@@ -29,6 +29,20 @@ function placeName(place: string, locale: Locale): string {
   return isCountry(place) ? countryName(place, locale) : regionName(place, locale);
 }
 
+/** Marks that a drawing has room for, and claimants that a line names. */
+const MOST_DRAWN = 24;
+const MOST_NAMED = 12;
+
+/** The marks that are drawn: of too many those that stand, from the lowest to the highest as evenly as they come. */
+function drawnMarks(marks: readonly ClaimedMark[]): readonly ClaimedMark[] {
+  if (marks.length <= MOST_DRAWN) return marks;
+  const standing = marks.filter((mark) => mark.standing);
+  const among = standing.length > 0 ? standing : marks;
+  const step = Math.max(1, (among.length - 1) / (MOST_DRAWN - 1));
+  const places = new Set(Array.from({ length: MOST_DRAWN }, (_, place) => Math.round(place * step)));
+  return among.filter((_, place) => places.has(place));
+}
+
 export const markKey = ({ value, bound, claims }: ClaimedMark) => `${value} ${bound} ${claims[0]?.slug}`;
 export const markHref = ({ claims: [first] }: ClaimedMark) => (first ? `/claims/${first.slug}` : undefined);
 
@@ -45,7 +59,7 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
     finding: `${figure.highest === null ? t("rangeNone") : t("rangeFinding", { figure: formatClaimedRange({ claimed: figure }, locale), claimants: names.length })} ${t("rangeDocumentedFinding", { count: documented })}`,
     definition: t("rangeSummary"),
     filter: describeDashboardFilter(filter, seesDrafts, locale),
-    sources: names.length > 0 ? t("rangeSources", { names: getFormatter(locale).list(names) }) : t("rangeSourcesOwn"),
+    sources: describeSources(names, locale),
     credits: getTranslations(locale, "charts")("credits"),
     asOf: now.toISOString(),
     revision: head,
@@ -75,9 +89,16 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
   };
   return {
     data,
-    marks: marks.map((mark) => ({ mark, description: describeClaimMark(mark, place, locale) })),
+    /** Of `data` as many as can be told apart. */
+    marks: drawnMarks(marks).map((mark) => ({ mark, description: describeClaimMark(mark, place, locale) })),
     documented: { count: documented, href: recordsBehind("documented", filter) },
   };
+}
+
+function describeSources(names: readonly string[], locale: Locale): string {
+  const t = getTranslations(locale, "claim");
+  if (names.length > MOST_NAMED) return t("rangeSourcesMany", { count: names.length });
+  return names.length > 0 ? t("rangeSources", { names: getFormatter(locale).list(names) }) : t("rangeSourcesOwn");
 }
 
 function rowOf(mark: ClaimedMark, locale: Locale): FigureRow {

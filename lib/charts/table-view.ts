@@ -39,13 +39,13 @@ export function tablePage(table: FigureTable, { page, order: asked }: TableView,
   const order = column < 0 ? null : { column, descending: asked?.startsWith("-") === true };
   const rows = order ? sortRows(table.rows, order, locale) : table.rows;
   const total = countRows(table);
+  const { shown, ...place } = pageOfRows(rows, page, total);
+  return { table: { ...table, rows: shown, total: undefined }, order, total, ...place };
+}
+
+/** The rows of a page; a page past the last is the last. @param total of which these are at least the first */
+export function pageOfRows<Row>(rows: readonly Row[], asked: number, total = rows.length) {
   const pages = Math.max(1, Math.ceil(total / TABLE_ROWS));
-  const shown = Math.min(page, pages);
-  return {
-    table: { ...table, rows: rows.slice((shown - 1) * TABLE_ROWS, shown * TABLE_ROWS), total: undefined },
-    order,
-    total,
-    page: shown,
-    pages,
-  };
+  const page = Math.min(asked, pages);
+  return { shown: rows.slice((page - 1) * TABLE_ROWS, page * TABLE_ROWS), page, pages };
 }

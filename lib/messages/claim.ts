@@ -81,6 +81,9 @@ export const claim = {
     rangeDocumentedFinding:
       "{count, plural, =0 {No station is documented here.} one {One station is documented here.} other {# stations are documented here.}}",
     rangeSources: "claims of {names}; published stations of this dossier",
+    rangeSourcesMany: "claims of {count, number} claimants; published stations of this dossier",
+    rangeDrawn: "{shown, number} of {count, number} figures are drawn, from the lowest to the highest that stand.",
+    rangeAll: "All figures, as a table",
     rangeSourcesOwn: "published stations of this dossier",
     rangeKind: "Kind of figure",
     rangeOurs: "This dossier",
@@ -224,6 +227,10 @@ export const claim = {
     rangeDocumentedFinding:
       "{count, plural, =0 {Hier is geen locatie gedocumenteerd.} one {Hier is één locatie gedocumenteerd.} other {Hier zijn # locaties gedocumenteerd.}}",
     rangeSources: "claims van {names}; gepubliceerde locaties van dit dossier",
+    rangeSourcesMany: "claims van {count, number} partijen; gepubliceerde locaties van dit dossier",
+    rangeDrawn:
+      "{shown, number} van {count, number} getallen zijn getekend, van het laagste tot het hoogste dat staat.",
+    rangeAll: "Alle getallen, als tabel",
     rangeSourcesOwn: "gepubliceerde locaties van dit dossier",
     rangeKind: "Soort getal",
     rangeOurs: "Dit dossier",

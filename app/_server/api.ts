@@ -20,16 +20,21 @@ import { BadQuery } from "./problem";
 import { jsonRead, jsonWrite } from "./route-handlers";
 
 type View<V> = { parse(params: SearchParams): { value: V; problems: readonly FilterProblem[] } };
-type Page = { items: readonly unknown[]; total: number; next: unknown };
+type Page = { items: readonly unknown[]; total: number; isLeast?: boolean; next: unknown };
 type BySlug = { slug: string };
 
-/** `GET /api/v1/<nouns>`: the page's own filter, `{ items, total, next }`; an address that can't be read is a 400. */
+/** `GET /api/v1/<nouns>`: the page's own filter, `{ items, total, next }`, with `isLeast` where there are more than `total`; an address that can't be read is a 400. */
 export const apiList = <V>(view: View<V>, list: (actor: Actor, filter: V) => Promise<Page>) =>
   jsonRead(async (actor, { url }) => {
     const { value, problems } = view.parse(url.searchParams);
     if (problems.length > 0) throw new BadQuery(problems);
-    const { items, total, next } = await list(actor, value);
-    return { items, total, next: next === null || next === undefined ? null : encodeCursor(next) };
+    const { items, total, isLeast, next } = await list(actor, value);
+    return {
+      items,
+      total,
+      ...(isLeast && { isLeast }),
+      next: next === null || next === undefined ? null : encodeCursor(next),
+    };
   });
 
 /** `GET /api/v1/<nouns>/<slug>` */

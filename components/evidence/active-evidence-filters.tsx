@@ -5,10 +5,16 @@ import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
 import { formatFacetValue } from "./facet-labels";
 
-type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string | null; total: number };
+type Props = {
+  view: EvidenceView;
+  facets: EvidenceFacets;
+  stationName: string | null;
+  total: number;
+  isLeast: boolean;
+};
 
 /** What the feed is narrowed to, in words, each of which takes itself away. */
-export function ActiveEvidenceFilters({ view, facets, stationName, total }: Props) {
+export function ActiveEvidenceFilters({ view, facets, stationName, total, isLeast }: Props) {
   const t = useTranslations("evidence");
   const filter = useTranslations("filter");
   const reading = useTranslations("reading");
@@ -31,5 +37,5 @@ export function ActiveEvidenceFilters({ view, facets, stationName, total }: Prop
   }));
   if (view.records === "published")
     items.push({ label: t("publishedOnly"), href: evidenceFilter.href("/evidence", view, { records: "all" }) });
-  return <ActiveFilters items={items} clearHref="/evidence" total={total} />;
+  return <ActiveFilters items={items} clearHref="/evidence" total={total} isLeast={isLeast} />;
 }

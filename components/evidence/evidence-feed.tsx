@@ -18,7 +18,7 @@ type Props = {
 const PATH = "/evidence";
 
 /** A page of the feed, drawn on the server, and the way to the rest. */
-export function EvidenceFeed({ view, page: { items, total, next }, isSelectable }: Props) {
+export function EvidenceFeed({ view, page: { items, total, isLeast, next }, isSelectable }: Props) {
   const t = useTranslations("evidence");
   const isNarrowed = evidenceFilter.narrowings(view).length > 0;
   if (items.length === 0) {
@@ -42,11 +42,12 @@ export function EvidenceFeed({ view, page: { items, total, next }, isSelectable 
             firstHref={firstHref}
             shown={items.length}
             total={total}
+            isLeast={isLeast}
             isSelectable={isSelectable}
           />
         )}
       </Messages>
-      {!next && <Pager total={total} shown={items.length} firstHref={firstHref} />}
+      {!next && <Pager total={total} isLeast={isLeast} shown={items.length} firstHref={firstHref} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useFormat, useTranslations } from "#translations";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { useFormatCount } from "@/components/ui/use-format-count";
 import type { EvidenceItem } from "@/db/access/evidence/evidence";
 import { EvidenceRows } from "./evidence-rows";
 
@@ -53,14 +54,17 @@ type Props = {
   /** Items that the server drew. */
   shown: number;
   total: number;
+  /** There are more than the total. */
+  isLeast?: boolean;
   isSelectable: boolean;
 };
 
 /** The pages after the first, fetched as they are asked for and kept for the way back. */
-export function MoreEvidence({ query, next, nextHref, firstHref, shown, total, isSelectable }: Props) {
+export function MoreEvidence({ query, next, nextHref, firstHref, shown, total, isLeast, isSelectable }: Props) {
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   const format = useFormat();
+  const formatCount = useFormatCount();
   const { pages, isEnd, isLoading, isFailed, load } = useMorePages(query, next);
   const items = pages.flatMap((page) => page.items);
   const count = shown + items.length;
@@ -71,7 +75,7 @@ export function MoreEvidence({ query, next, nextHref, firstHref, shown, total, i
         <p role="status" className="text-muted">
           {isEnd
             ? t("allShown", { count: format.number(count) })
-            : common("shown", { shown: format.number(count), count: format.number(total) })}
+            : common("shown", { shown: format.number(count), count: formatCount(total, isLeast) })}
         </p>
         {isFailed && (
           <p role="alert" className="font-semibold text-danger">

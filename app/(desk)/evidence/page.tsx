@@ -47,7 +47,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <EvidenceFilters view={view} facets={facets} />
         <div className="min-w-0">
           <AddressProblems problems={problems} />
-          <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} total={page.total} />
+          <ActiveEvidenceFilters {...{ view, facets, stationName }} total={page.total} isLeast={page.isLeast} />
           <UnreadLine actor={actor} view={view} />
           <EvidenceFeed view={view} page={page} isSelectable={isSelectable} />
           {isSelectable && <BatchBar list={evidenceFilter.href("/evidence", view, { after: view.after })} />}

@@ -16,12 +16,16 @@ import { ASKED, countFound, type EvidencePlace, pageInOrder, pageOfAsked, pageOf
 import { countAllEvidence } from "./evidence-sums";
 import { pageOfKept } from "./found-evidence";
 
+/** Of the items that a question finds so many are counted: a usual word is in most of a million. */
+export const MOST_FOUND = 10_000;
+
 type PlaceAsked = EvidencePlace & { readonly after: EvidenceCursor | null | undefined; readonly limit: number };
 
 /**
  * The rows of a page and the exact number on all pages. Where the number is not known yet, what the filter leaves is found
  * once for both; where it is, the page is a walk along the sorted index, which stops when it is full. All of the evidence is
- * counted by its sums.
+ * counted by its sums. Of a question that nothing else narrows the number is above `MOST_FOUND` when more are found, by how
+ * much says nothing.
  */
 export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked) {
   const where = () =>
@@ -38,7 +42,10 @@ export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, pla
       narrowing.q
         ? await pageOfAskedBefore(actor, narrowing, place, counted)
         : ((await walkEvidence(actor, narrowing, place, counted)) ?? (await pageInOrder(actor, where(), place))),
-    count: () => (isAll ? countAllEvidence(filterReader(actor, { records })) : countFound(where())),
+    count: () =>
+      isAll
+        ? countAllEvidence(filterReader(actor, { records }))
+        : countFound(where(), isAskedAlone(narrowing) ? MOST_FOUND + 1 : undefined),
     pageAndCount: isAll
       ? undefined
       : async () => (await readAsked(actor, narrowing, place)) ?? (await pageOfFound(actor, where(), place)),
@@ -112,19 +119,59 @@ const isOneOf = (words: readonly string[], choices: FilterChoices | undefined) =
   !isChosen(choices) ||
   (choices?.without.length === 0 && choices.any.length === 1 && words.includes(choices.any[0] ?? ""));
 
+/** A question that nothing else narrows. */
+export const isAskedAlone = ({ q, ...others }: EvidenceNarrowing) => Boolean(q) && !isNarrowed(others);
+
 /** Of a question that nothing else narrows. */
 async function pageOfAskedBefore(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked, counted: number) {
-  const { q, records = "all", ...others } = narrowing;
-  return q && !isNarrowed(others) ? pageOfKept(actor, { q, records, ...place }, counted) : null;
+  const { q, records = "all" } = narrowing;
+  if (!q || !isAskedAlone(narrowing)) return null;
+  return counted > MOST_FOUND
+    ? walkAsked(actor, narrowing, place)
+    : pageOfKept(actor, { q, records, ...place }, counted);
 }
 
-const questions = readerQueries((reader, shape: PlaceShape) =>
-  pageOfAsked(reader, evidenceConditions(reader, { q: ASKED, records: shape.records }), placed(shape)),
+type QuestionShape = PlaceShape & { readonly isBounded: boolean };
+
+const questions = readerQueries((reader, { isBounded, ...shape }: QuestionShape) =>
+  pageOfAsked(
+    reader,
+    evidenceConditions(reader, { q: ASKED, records: shape.records }),
+    placed(shape),
+    isBounded ? limitInText(MOST_FOUND + 1) : undefined,
+  ),
 );
 
-/** The same of what a question finds, and nothing else narrows. */
-async function readAsked(actor: Actor, { q, records = "all", ...others }: EvidenceNarrowing, place: PlaceAsked) {
-  const values = q && !isNarrowed(others) ? askedValues(q) : null;
+/** The same of what a question finds, and nothing else narrows: what finds too much to be counted is walked along. */
+async function readAsked(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked) {
+  const { q = "", records = "all" } = narrowing;
+  const values = isAskedAlone(narrowing) ? askedValues(q) : null;
+  if (!values) return null;
   const { sort, after, limit } = place;
-  return values && questions(actor, { sort, records, goesOn: Boolean(after), limit }, { ...after, ...values });
+  const ask = (isBounded: boolean) =>
+    questions(actor, { sort, records, goesOn: Boolean(after), limit, isBounded }, { ...after, ...values });
+  const some = await ask(true);
+  const [first] = some ?? [];
+  if (!first || first.total <= MOST_FOUND) return some;
+  const { total, head } = first;
+  const walked = await walkAsked(actor, narrowing, place);
+  return walked?.map((row) => ({ ...row, total, head })) ?? ask(false);
+}
+
+const walksOfAsked = readerQueries((reader, shape: PlaceShape) =>
+  pageInOrder(reader, evidenceConditions(reader, { records: shape.records }), placed(shape), {
+    longest: limitInText(LONGEST_WALK),
+    countries: undefined,
+    from: undefined,
+    isAsked: true,
+  }),
+);
+
+/** Of what a usual word finds a page is soon full. Null when the walk did not fill it. */
+async function walkAsked(actor: Actor, { q = "", records = "all" }: EvidenceNarrowing, place: PlaceAsked) {
+  const values = askedValues(q);
+  const { sort, after, limit } = place;
+  const rows =
+    values && (await walksOfAsked(actor, { sort, records, goesOn: Boolean(after), limit }, { ...after, ...values }));
+  return rows?.length === limit ? rows : null;
 }

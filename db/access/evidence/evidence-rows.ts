@@ -8,6 +8,7 @@ import { fuzzyDateColumns } from "../fuzzy";
 import { headColumn } from "../reading/list-totals";
 import { type AskedText, askedQueries } from "../search/text-search";
 import { visibleTo } from "../visibility";
+import { evidenceMatchesText } from "./evidence-text";
 
 const ORDERS = {
   newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, afterCursor: sql`<` },
@@ -21,9 +22,17 @@ export type EvidencePlace = {
   readonly after: { readonly at: string | SQLWrapper; readonly id: string | SQLWrapper } | null | undefined;
   readonly limit: number | Placeholder;
 };
-/** How many items a filter leaves. */
-export const countFound = (where: SQL | undefined) =>
-  db.select({ total: sql<number>`count(*)::int`, head: headColumn }).from(evidence).where(where);
+/** How many items a filter leaves. @param most no more of them are counted */
+export function countFound(where: SQL | undefined, most?: number) {
+  const found = db
+    .select({ one: sql`1`.as("one") })
+    .from(evidence)
+    .where(where)
+    .$dynamic();
+  return db
+    .select({ total: sql<number>`count(*)::int`, head: headColumn })
+    .from((most === undefined ? found : found.limit(most)).as("found"));
+}
 
 const placesOf = ({ sort }: EvidencePlace) => ({
   id: sql<string>`${evidence.id}`.as("found_id"),
@@ -31,13 +40,14 @@ const placesOf = ({ sort }: EvidencePlace) => ({
 });
 
 /**
- * A walk that looks at the first `longest` items alone, and takes of them what is of a country and not older than a day. Which
- * values these are makes no other plan of it.
+ * A walk that looks at the first `longest` items alone, and takes of them what is of a country, not older than a day, or
+ * answers `ASKED`. Which values these are makes no other plan of it.
  */
 type ShortWalk = {
   readonly longest: Placeholder;
   readonly countries: Placeholder | undefined;
   readonly from: Placeholder | undefined;
+  readonly isAsked?: boolean;
 };
 
 /** A page as a walk along the sorted index, which stops when the page is full. */
@@ -46,7 +56,7 @@ export function pageInOrder(actor: Actor, where: SQL | undefined, place: Evidenc
   const ahead = and(where, restAfter(place, keys));
   const order = inOrder(place, keys);
   const page = walk
-    ? takenOf(walk, ahead, place)
+    ? takenOf(actor, walk, ahead, place)
     : db
         .select(placesOf(place))
         .from(evidence)
@@ -55,6 +65,7 @@ export function pageInOrder(actor: Actor, where: SQL | undefined, place: Evidenc
         .limit(place.limit)
         .as("page");
   return db
+    .with(...(walk?.isAsked ? [asked] : []))
     .select({ ...shown(actor), at: sql<string>`${page.day}::text`, head: headColumn })
     .from(page)
     .innerJoin(evidence, eq(evidence.id, page.id))
@@ -62,10 +73,15 @@ export function pageInOrder(actor: Actor, where: SQL | undefined, place: Evidenc
     .orderBy(...inOrder(place, page));
 }
 
-function takenOf({ longest, countries, from }: ShortWalk, ahead: SQL | undefined, place: EvidencePlace) {
-  const { publishedEdtf: edtf, publishedTo: to, publishedSort: sort } = evidence;
+function takenOf(
+  actor: Actor,
+  { longest, countries, from, isAsked = false }: ShortWalk,
+  ahead: SQL | undefined,
+  place: EvidencePlace,
+) {
+  const { publishedEdtf: edtf, publishedTo: to, publishedSort: sort, search, publisherId, carriedById } = evidence;
   const walked = db
-    .select({ ...placesOf(place), countries: evidence.countries, edtf, to, sort })
+    .select({ ...placesOf(place), search, publisherId, carriedById, countries: evidence.countries, edtf, to, sort })
     .from(evidence)
     .where(ahead)
     .orderBy(...inOrder(place, { id: evidence.id, day: ORDERS[place.sort].column }))
@@ -74,7 +90,13 @@ function takenOf({ longest, countries, from }: ShortWalk, ahead: SQL | undefined
   return db
     .select({ id: sql<string>`${walked.id}`.as("taken_id"), day: sql<string>`${walked.day}`.as("taken_day") })
     .from(walked)
-    .where(and(datedInPeriod(walked, { from }), countries && arrayOverlaps(walked.countries, countries)))
+    .where(
+      and(
+        datedInPeriod(walked, { from }),
+        countries && arrayOverlaps(walked.countries, countries),
+        isAsked ? evidenceMatchesText(actor, ASKED, walked) : undefined,
+      ),
+    )
     .orderBy(...inOrder(place, walked))
     .limit(place.limit)
     .as("page");
@@ -97,12 +119,26 @@ export const ASKED: AskedText = {
 export const pageOfFound = (actor: Actor, where: SQL | undefined, place: EvidencePlace) =>
   pageOf(actor, where, place, []);
 
-/** The same for a question whose values are placeholders; `where` looks for `ASKED`. */
-export const pageOfAsked = (actor: Actor, where: SQL | undefined, place: EvidencePlace) =>
-  pageOf(actor, where, place, [asked]);
+/**
+ * The same for a question whose values are placeholders; `where` looks for `ASKED`.
+ * @param most so many are found: when the number is as many, the page is of any of them
+ */
+export const pageOfAsked = (
+  actor: Actor,
+  where: SQL | undefined,
+  place: EvidencePlace,
+  most: Placeholder | undefined,
+) => pageOf(actor, where, place, [asked], most);
 
-function pageOf(actor: Actor, where: SQL | undefined, place: EvidencePlace, before: (typeof asked)[]) {
-  const hit = db.$with("hit").as(db.select(placesOf(place)).from(evidence).where(where));
+function pageOf(
+  actor: Actor,
+  where: SQL | undefined,
+  place: EvidencePlace,
+  before: (typeof asked)[],
+  most?: Placeholder,
+) {
+  const found = db.select(placesOf(place)).from(evidence).where(where).$dynamic();
+  const hit = db.$with("hit").as(most ? found.limit(most) : found);
   const page = db
     .select({ id: sql<string>`${hit.id}`.as("page_id"), day: sql<string>`${hit.day}`.as("page_day") })
     .from(hit)

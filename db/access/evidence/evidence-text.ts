@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
@@ -11,14 +11,20 @@ import { visibleTo } from "../visibility";
  * Items that answer a question by their own words or addresses, by what a claim quotes of them, by the name of who
  * published or carried them, or by any name of a station they concern: 鹿特丹 finds a Dutch article about Rotterdam. What
  * this person may not see finds nothing, and excludes nothing.
+ * @param items as which the items stand in the query
  */
-export const evidenceMatchesText = (actor: Actor, q: string | AskedText): SQL | undefined =>
+export const evidenceMatchesText = (actor: Actor, q: string | AskedText, items: Items = evidence): SQL | undefined =>
   typeof q === "string"
-    ? matchesTextBy((term) => or(...evidenceWays(actor, term)), q)
-    : or(...evidenceWays(actor, q));
+    ? matchesTextBy((term) => or(...evidenceWays(actor, term, items)), q)
+    : or(...evidenceWays(actor, q, items));
+
+type Items = Readonly<Record<"publisherId" | "carriedById", AnyPgColumn>> & {
+  readonly id: SQLWrapper;
+  readonly search: AnyPgColumn;
+};
 
 /** The ways apart. Arrays, since PostgreSQL then looks each up in its own index and reads what any of them found, once. */
-export function evidenceWays(actor: Actor, q: string | AskedText): SQL[] {
+export function evidenceWays(actor: Actor, q: string | AskedText, items: Items = evidence): SQL[] {
   const named = db
     .select({ id: organizations.id })
     .from(organizations)
@@ -34,12 +40,12 @@ export function evidenceWays(actor: Actor, q: string | AskedText): SQL[] {
     .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
     .where(matchesText(stations.search, q));
   return [
-    matchesEvidenceText(evidence.search, q),
-    isAmong(evidence.publisherId, named),
-    isAmong(evidence.carriedById, named),
-    isAmong(evidence.id, quoted),
-    isAmong(evidence.id, concerned),
+    matchesEvidenceText(items.search, q),
+    isAmong(items.publisherId, named),
+    isAmong(items.carriedById, named),
+    isAmong(items.id, quoted),
+    isAmong(items.id, concerned),
   ];
 }
 
-const isAmong = (column: AnyPgColumn, ids: { getSQL(): SQL }) => sql`${column} = any(array(${ids}))`;
+const isAmong = (column: SQLWrapper, ids: { getSQL(): SQL }) => sql`${column} = any(array(${ids}))`;

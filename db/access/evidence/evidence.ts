@@ -11,7 +11,7 @@ import type { WrittenRecord } from "../records";
 import { appendRevisions } from "../revisions";
 import { visibleTo } from "../visibility";
 import type { EvidenceNarrowing } from "./evidence-conditions";
-import { readEvidencePage } from "./evidence-page";
+import { isAskedAlone, MOST_FOUND, readEvidencePage } from "./evidence-page";
 import { readUnread } from "./unread";
 
 export type EvidenceFilter = EvidenceNarrowing & {
@@ -23,13 +23,17 @@ export type EvidenceFilter = EvidenceNarrowing & {
 
 export type EvidenceItem = Awaited<ReturnType<typeof listEvidence>>["items"][number];
 
-/** A page of the feed with the exact number of items on all pages. Items of unknown date come last when sorted by newest. */
+/**
+ * A page of the feed with the number of items on all pages: exact but for a question that finds very many, of which there are
+ * more than `total` where it `isLeast`. Items of unknown date come last when sorted by newest.
+ */
 export async function listEvidence(
   actor: Actor,
   { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
 ) {
   requirePermission(actor, "read published records");
   const { rows, total } = await readEvidencePage(actor, narrowing, { sort, after, limit: readLimit(limit) });
+  const isLeast = isAskedAlone(narrowing) && total > MOST_FOUND;
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const unread = await readUnread(
@@ -38,7 +42,8 @@ export async function listEvidence(
   );
   return {
     items: page.map(({ at: _at, ...item }) => ({ ...item, unread: unread.get(item.id) ?? null })),
-    total,
+    total: isLeast ? MOST_FOUND : total,
+    isLeast,
     next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };
 }

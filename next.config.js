@@ -4,6 +4,7 @@ const HEADERS = {
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "X-Robots-Tag": "noindex, nofollow",
 };
 /** Of what is no page: nothing in it runs. A figure's SVG has its styles and fonts in it. */
 const POLICY =

@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from "next";
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { useReading } from "#translations";
@@ -13,13 +13,11 @@ import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const product = getTranslations(await readLocale(), "common")(isPractice() ? "practiceProduct" : "product");
-  return { title: { default: product, template: `%s · ${product}` }, robots: { index: false, follow: false } };
+  return { title: { default: product, template: `%s · ${product}` } };
 }
 
 /** As the start found the data folder to be. */
 const isPractice = () => Boolean(process.env.WEDERHOOR_PRACTICE);
-
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, { theme, density }, sent] = await Promise.all([readLocale(), readAppearance(), headers()]);

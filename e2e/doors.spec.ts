@@ -91,6 +91,7 @@ for (const first of ["document", "api", "action", "stream"]) {
       expect.soft(answer?.status, door).toBe(503);
       expect.soft(answer?.headers.get("retry-after"), door).toBeTruthy();
       expect.soft(answer?.headers.get("x-content-type-options"), door).toBe("nosniff");
+      expect.soft(answer?.headers.get("x-robots-tag"), door).toBe("noindex, nofollow");
       expect.soft(answer?.headers.get("content-security-policy"), door).toContain("default-src");
       const text = (await answer?.text()) ?? "";
       if (door === "action" || door === "form") expect.soft(text, door).toContain(TYPED);

@@ -8,6 +8,7 @@ const ALWAYS = {
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "X-Robots-Tag": "noindex, nofollow",
   // A page replaces it by its own, in proxy.ts.
   "Content-Security-Policy": POLICY,
 } as const;

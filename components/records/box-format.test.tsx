@@ -23,6 +23,7 @@ const LISTS = {
       facets={none(EVIDENCE_FACETS)}
       stationName={null}
       total={0}
+      isLeast={false}
     />
   ),
   responses: (

@@ -10,9 +10,9 @@ import { slipsBetween } from "../text/typing-slips";
 import type { QuestionField } from "./question-fields";
 
 /** Fields whose value is an organization, by its slug or by words of its name: whoever looks it up knows who may see it. */
-export const ORGANIZATION_FIELDS = ["publisher", "claimant", "authority", "operator"] as const;
+const ORGANIZATION_FIELDS = ["publisher", "claimant", "authority", "operator"] as const;
 export type OrganizationField = (typeof ORGANIZATION_FIELDS)[number];
-export const DAY_FIELDS = ["date", "from", "to"] as const;
+const DAY_FIELDS = ["date", "from", "to"] as const;
 export type DayField = (typeof DAY_FIELDS)[number];
 export type WordField = Exclude<QuestionField, OrganizationField | DayField>;
 

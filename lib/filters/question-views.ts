@@ -4,7 +4,7 @@ import type { QuestionField } from "./question-fields";
 import type { AskedDays, DayField } from "./question-values";
 import { canonicalQuery } from "./saved-view";
 
-export type ChoiceName = Exclude<QuestionField, DayField>;
+type ChoiceName = Exclude<QuestionField, DayField>;
 type KeyName = ChoiceName | keyof AskedDays;
 
 /** By which filter of its own a list answers a field; a list that has no such filter holds nothing of it. */

@@ -2,8 +2,9 @@ import { useTranslations } from "#translations";
 import type { search } from "@/lib/messages/search";
 
 /** The fields that a question may be narrowed by, each with what it takes. */
-export function FieldHelp({ fields }: { fields: typeof search.en.field }) {
+export function FieldHelp({ fields, isDesk }: { fields: typeof search.en.field; isDesk: boolean }) {
   const t = useTranslations("search");
+  const names = (Object.keys(fields) as (keyof typeof fields)[]).filter((field) => isDesk || field !== "state");
   return (
     <details className="mt-3 max-w-3xl">
       <summary className="py-1 text-sm font-semibold">{t("fields")}</summary>
@@ -20,7 +21,7 @@ export function FieldHelp({ fields }: { fields: typeof search.en.field }) {
           </tr>
         </thead>
         <tbody>
-          {(Object.keys(fields) as (keyof typeof fields)[]).map((field) => (
+          {names.map((field) => (
             <tr key={field} className="border-b border-rule align-baseline">
               <th scope="row" className="py-1 pr-4 text-left font-normal">
                 {fields[field]}

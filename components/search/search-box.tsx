@@ -3,8 +3,10 @@ import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { hasHan, MixedText } from "./mixed-text";
 
+type Props = { query: string; kind?: string | undefined; hasProblems?: boolean };
+
 /** The search of the page itself; works without JavaScript. */
-export function SearchBox({ query, kind }: { query: string; kind?: string | undefined }) {
+export function SearchBox({ query, kind, hasProblems = false }: Props) {
   const t = useTranslations("search");
   return (
     <search>
@@ -24,7 +26,7 @@ export function SearchBox({ query, kind }: { query: string; kind?: string | unde
             maxLength={200}
             defaultValue={query}
             lang={hasHan(query) ? "zh-Hans" : undefined}
-            aria-describedby="search-hint"
+            aria-describedby={hasProblems ? "search-hint search-problems" : "search-hint"}
             className={CONTROL}
           />
           {kind && <input type="hidden" name="kind" value={kind} />}

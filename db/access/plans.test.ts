@@ -133,6 +133,7 @@ const LISTS: Readonly<Record<string, List>> = {
     eventFilter,
     listEvents,
     ...[...COUNTRIES, ...TEXTS, ...sorts("newest", "oldest"), "kind=court", "country=none", "state=draft"],
+    ...["from=2015-01-01", "to=2011-01-01", "from=2015-01-01&to=2015-02-01"],
   ),
   timeline: list(
     timelineFilter,
@@ -308,6 +309,34 @@ test(`of ${MANY} records of a kind few are looked at for what a usual word finds
       for (const statement of usual.statements) {
         const { rows } = await planner.lookAt(table, statement);
         expect.soft(rows, `${role} ${table}\n${statement.text}`).toBeLessThanOrEqual(most);
+      }
+    }
+  }
+});
+
+/** What many have, what few have, and what none has that a usual word finds. */
+const FIELDS = [
+  "country:NL",
+  "country:MT",
+  "-country:NL",
+  "publisher:organizations-7",
+  "kind:photo",
+  "date:2015-01",
+  "credibility:2",
+];
+
+test(`of ${MANY} records of a kind few are looked at for what fields leave, with a usual word, with none, or with a rare one`, async () => {
+  for (const [role, actor] of Object.entries(actors)) {
+    for (const fields of FIELDS) {
+      for (const words of ["", "station police", "w77"]) {
+        const q = `${words} ${fields}`;
+        const { statements } = await watchStatements(() => searchEverything(actor, q));
+        for (const statement of statements) {
+          for (const table of ["evidence", "claims", "stations", "events"]) {
+            const { rows } = await planner.lookAt(table, statement);
+            expect.soft(rows, `${role} ${table} ${q}\n${statement.text}`).toBeLessThanOrEqual(3 * MOST_LOOKED_AT);
+          }
+        }
       }
     }
   }

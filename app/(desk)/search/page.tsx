@@ -11,6 +11,7 @@ import { SearchResults } from "@/components/search/search-results";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SEARCH_KINDS } from "@/db/access/search/search";
 import { getTranslations } from "@/lib/text/translations";
+import { may } from "@/lib/workflow/policy";
 import { answerQuestion } from "./answer-question";
 
 async function readQuery(searchParams: PageProps<"/search">["searchParams"]) {
@@ -34,8 +35,9 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   return (
     <>
       <PageHeading title={t("title")} />
-      <SearchQuestion query={query} kind={kind} />
-      <FieldProblems problems={problems} />
+      <SearchQuestion query={query} kind={kind} isDesk={may(actor, "read drafts")} hasProblems={problems.length > 0}>
+        <FieldProblems problems={problems} />
+      </SearchQuestion>
       <MeantNotice {...{ query, kind, instead, meant }} />
       {query !== "" && total + files.items.length === 0 && <NoResults query={query} />}
       {total > 0 && (

@@ -13,6 +13,7 @@ import {
 import { type AskedFields, asksNothing } from "@/lib/filters/question-views";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations } from "../../schema";
 import { visibleTo } from "../visibility";
@@ -41,6 +42,7 @@ const MOST_VALUES = 100;
  * published records as unknown as any that nobody has. A value that could not be taken is left out and told of.
  */
 export async function readQuestion(actor: Actor, typed: string): Promise<Question> {
+  requirePermission(actor, "read published records");
   const text = typed.replaceAll("\0", " ");
   const { words, fields } = splitFields(text, may(actor, "read drafts"));
   if (fields.length === 0) return { typed: text, words: text, fields: null, problems: [] };

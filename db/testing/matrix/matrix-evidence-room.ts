@@ -4,6 +4,7 @@ import { searchFileTexts } from "../../access/files/file-search";
 import { findAttachment, listAttachments, listCustody } from "../../access/files/files";
 import { listFailedFiles } from "../../access/files/fixity";
 import { searchMeant, suggestQuestions } from "../../access/search/search-meant";
+import { readQuestion } from "../../access/search/search-question";
 import type { MatrixRow } from "./matrix-row";
 
 /** What items stand on and carry: their files, and what rests on them. */
@@ -25,6 +26,13 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
   "file-search.searchFileTexts": { takes: "read drafts", ask: (actor) => searchFileTexts(actor, "matrix") },
   "fixity.listFailedFiles": { takes: "read drafts", ask: (actor) => listFailedFiles(actor) },
   "search-meant.searchMeant": { takes: "read published records", ask: (actor) => searchMeant(actor, "matrix") },
+  "search-question.readQuestion": {
+    takes: "read published records",
+    ask: async (actor) => {
+      const { fields, ...question } = await readQuestion(actor, "matrix publisher:hidden country:NL");
+      return { ...question, choices: [...(fields?.choices ?? [])] };
+    },
+  },
   "search-meant.suggestQuestions": {
     takes: "read published records",
     // With a letter wrong: what is not published has one word, what is has the other.

@@ -124,6 +124,8 @@ export const PARTS = [
   "response-conditions.responseConditions",
   "revision-chain.appendNow",
   "revisions.appendNumberedRevisions",
+  "some-found.someOf",
+  "view-matches.conditionOfView",
   "view-matches.idsInView",
   "visibility.internalNoteFor",
   "visibility.mergedTo",

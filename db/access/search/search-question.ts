@@ -52,7 +52,8 @@ export async function readQuestion(actor: Actor, typed: string): Promise<Questio
     choices: choicesOf(fields, slugs, problems),
     days: daysOf(fields, problems),
   };
-  return { typed: text, words, fields: asksNothing(asked) ? null : asked, problems };
+  const once = new Map(problems.map((problem) => [`${problem.field}:${problem.value}`, problem]));
+  return { typed: text, words, fields: asksNothing(asked) ? null : asked, problems: [...once.values()] };
 }
 
 const key = (name: string) => name.toLowerCase();

@@ -1,5 +1,5 @@
-import { LISTS, type SearchKind } from "@/db/access/search/search";
-import { type AskedFields, viewOfQuestion } from "@/lib/filters/question-views";
+import type { SearchKind } from "@/db/access/search/search";
+import { type AskedFields, LISTS, viewOfQuestion } from "@/lib/filters/question-views";
 import { LIST_PATHS } from "./hit-detail";
 
 /** The page of all results. @param isExact nothing else is shown than what was typed finds */

@@ -4,6 +4,16 @@ import type { QuestionField } from "./question-fields";
 import type { AskedDays, DayField } from "./question-values";
 import { canonicalQuery } from "./saved-view";
 
+/** The list of each kind that is searched. */
+export const LISTS = {
+  station: "stations",
+  organization: "organizations",
+  claim: "claims",
+  response: "responses",
+  evidence: "evidence",
+  event: "events",
+} as const satisfies Readonly<Record<string, ListName>>;
+
 type ChoiceName = Exclude<QuestionField, DayField>;
 type KeyName = ChoiceName | keyof AskedDays;
 

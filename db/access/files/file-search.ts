@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { type AskedFields, viewOfFields } from "@/lib/filters/question-views";
+import { type AskedFields, LISTS, viewOfFields } from "@/lib/filters/question-views";
 import type { RecordKind } from "@/lib/records/editorial";
 import { searchTokens, splitQuestion } from "@/lib/text/search";
 import { type SnippetPart, snippetOf } from "@/lib/text/snippet";
@@ -9,7 +9,7 @@ import { db } from "../../client";
 import { files } from "../../schema";
 import { survivorIds } from "../merges/redirects";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
-import { LISTS, SEARCH_KINDS, type SearchKind } from "../search/search";
+import { SEARCH_KINDS, type SearchKind } from "../search/search";
 import { type Question, readQuestion } from "../search/search-question";
 import { textQuery } from "../search/text-search";
 import { editorialTableOf } from "../tables";

@@ -3,7 +3,7 @@ import { claimFilter } from "@/lib/filters/claim-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { organizationFilter } from "@/lib/filters/organization-filter";
-import { viewOfQuestion } from "@/lib/filters/question-views";
+import { LISTS, viewOfQuestion } from "@/lib/filters/question-views";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import type { ListName } from "@/lib/records/list-file";
@@ -26,7 +26,7 @@ import { listEvidence } from "../evidence/evidence";
 import { listOrganizations } from "../organizations/organizations";
 import { listResponses } from "../responses/response-list";
 import { listStations } from "../stations/station-list";
-import { LISTS, SEARCH_KINDS, searchEverything } from "./search";
+import { SEARCH_KINDS, searchEverything } from "./search";
 import { searchMeant } from "./search-meant";
 import { readQuestion } from "./search-question";
 

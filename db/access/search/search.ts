@@ -1,8 +1,7 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
-import { viewOfFields } from "@/lib/filters/question-views";
-import type { ListName } from "@/lib/records/list-file";
+import { LISTS, viewOfFields } from "@/lib/filters/question-views";
 import { foldText } from "@/lib/text/folding";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
@@ -21,16 +20,6 @@ import { matchesByIndex, textQuery, waysToMatch } from "./text-search";
 /** The kinds that can be searched for, in the order in which equally good finds are shown. */
 export const SEARCH_KINDS = ["station", "organization", "claim", "response", "evidence", "event"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-/** The list that holds a kind. */
-export const LISTS = {
-  station: "stations",
-  organization: "organizations",
-  claim: "claims",
-  response: "responses",
-  evidence: "evidence",
-  event: "events",
-} as const satisfies Record<SearchKind, ListName>;
 
 export type SearchHit = {
   readonly kind: SearchKind;

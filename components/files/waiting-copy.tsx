@@ -19,6 +19,7 @@ export function WaitingCopy({ copy, actions }: Props) {
   const t = useTranslations("redaction");
   const formatInstant = useFormatInstant();
   const { id, name, by, at, isOwnWork, record } = copy;
+  const words = { label: t("sendBackWhy", { name }), hint: t("sendBackHint"), button: t("sendBack") };
   return (
     <div className="max-w-4xl">
       <Notice kind="caution" title={t("waiting")}>
@@ -30,7 +31,7 @@ export function WaitingCopy({ copy, actions }: Props) {
             <ReleaseForm copy={copy} action={actions.release} returnTo={`/files/${id}`} />
             <details className="mt-3">
               <summary className="cursor-pointer font-semibold">{t("sendBack")}</summary>
-              <WithdrawForm id={id} name={name} subject={record} action={actions.sendBack} isCopy />
+              <WithdrawForm id={id} name={name} subject={record} action={actions.sendBack} words={words} />
             </details>
           </Messages>
         )}

@@ -14,18 +14,20 @@ type Props = {
   name: string;
   subject: FiledSubject;
   action: FormAction;
-  /** It sends a redacted copy back, and needs the words of `redaction` too. */
-  isCopy?: boolean;
+  /** In place of those for a file of any kind. */
+  words?: Readonly<Record<"label" | "hint" | "button", string>>;
 };
 
 /** Hides a file, with a reason. */
-export function WithdrawForm({ id, name, subject, action, isCopy = false }: Props) {
+export function WithdrawForm({ id, name, subject, action, words }: Props) {
   const t = useTranslations("file");
-  const tCopy = useTranslations("redaction");
   const [outcome, send] = useFormOutcome(action);
   const prefix = `withdraw-${id}`;
-  const label = isCopy ? tCopy("sendBackWhy", { name }) : t("withdrawWhy", { name });
-  const button = isCopy ? tCopy("sendBack") : t("withdraw");
+  const { label, hint, button } = words ?? {
+    label: t("withdrawWhy", { name }),
+    hint: t("withdrawHint"),
+    button: t("withdraw"),
+  };
   const field = fieldsOf(outcome, {}, prefix);
   return (
     <form action={send} className="mt-2 flex flex-col gap-3">
@@ -33,12 +35,7 @@ export function WithdrawForm({ id, name, subject, action, isCopy = false }: Prop
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="slug" value={subject.slug} />
-      <TextField
-        label={label}
-        hint={isCopy ? tCopy("sendBackHint") : t("withdrawHint")}
-        {...field("reason")}
-        required
-      />
+      <TextField label={label} hint={hint} {...field("reason")} required />
       <p>
         <SubmitButton kind="secondary" pending={button}>
           {button}

@@ -1,9 +1,9 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { KeptFields } from "@/components/drafts/kept-fields";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
-import { CopiesWithIt, type PublishedCopy } from "@/components/records/copies-with-it";
 import { TextArea } from "@/components/ui/field";
 import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
@@ -26,8 +26,8 @@ type TransitionFormProps = {
   takesNote: boolean;
   /** What has to be ticked before it is published. */
   warnings: readonly { readonly key: GateWarning; readonly count?: number }[];
-  /** Redacted copies that its publication releases. */
-  copies?: readonly PublishedCopy[];
+  /** What a step does besides, with the fields that say so. */
+  beside?: ReactNode;
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;
   /** Field → where it is filled in, for what this form does not ask. */
   elsewhere?: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export function TransitionForm({
   reasoned,
   takesNote,
   warnings,
-  copies = [],
+  beside,
   action,
   elsewhere,
 }: TransitionFormProps) {
@@ -69,7 +69,7 @@ export function TransitionForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {warnings.length > 0 && <Ticks warnings={warnings} field={field} />}
-        {copies.length > 0 && <CopiesWithIt copies={copies} />}
+        {beside}
         {plain.length > 0 && (
           <div className="flex flex-wrap gap-2">{plain.map((step) => button(step, step === primaryStep(plain)))}</div>
         )}

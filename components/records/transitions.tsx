@@ -11,7 +11,7 @@ import {
   type Transition,
   transitionRule,
 } from "@/lib/workflow/workflow";
-import type { PublishedCopy } from "./copies-with-it";
+import { CopiesWithIt, type PublishedCopy } from "./copies-with-it";
 import { gateWarningsOf, NextTransition } from "./next-transition";
 import type { RecordFormAction } from "./record-form";
 import { TransitionForm } from "./transition-form";
@@ -45,6 +45,8 @@ export function Transitions({ actor, kind, record, action, waive }: Props) {
   const gate = isGateAhead(record.state) ? (record.gate ?? []) : [];
   if (open.length === 0 && !blocked && !waits && gate.length === 0) return null;
   const reasoned = open.filter((step) => transitionRule(step).reason);
+  const { copies = [] } = record;
+  const isPublishing = open.includes("publish") && copies.length > 0;
   const asksWaiver = gate.some(({ key }) => key === "no_answer") || record.waiver;
   return (
     <NextTransition
@@ -55,14 +57,14 @@ export function Transitions({ actor, kind, record, action, waive }: Props) {
     >
       {record.waiver && <Waived waiver={record.waiver} />}
       {open.length > 0 && (
-        <Messages of={["workflow", "form", "gate", "redaction"]}>
+        <Messages of={["workflow", "form", "gate"]}>
           <TransitionForm
             hidden={{ kind, slug: record.slug, basedOn: String(record.version) }}
             plain={open.filter((step) => !transitionRule(step).reason)}
             reasoned={reasoned}
             takesNote={reasoned.some((step) => transitionRule(step).note)}
             warnings={open.includes("publish") ? gateWarningsOf(gate) : []}
-            copies={open.includes("publish") ? record.copies : []}
+            beside={isPublishing && <CopiesWithIt copies={copies} />}
             action={action}
           />
         </Messages>

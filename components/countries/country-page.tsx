@@ -67,7 +67,7 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
       <SectionBar
         sections={[
           { id: "claims", label: t("claimedTitle"), count: file.counts.length },
-          { id: "documented", label: t("documentedTitle"), count: file.stations.length },
+          { id: "documented", label: t("documentedTitle"), count: file.totals.stations },
           { id: "answers", label: t("answersTitle"), count: file.responses.length },
           { id: "coverage", label: t("coverageTitle") },
           { id: "charts", label: chart("title") },

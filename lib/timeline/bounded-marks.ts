@@ -3,8 +3,9 @@ import type { FuzzyDate } from "../dates/fuzzy-date";
 import { groupBy } from "../text/group-by";
 import { memoizeByDay } from "./timeline-window";
 
-/** Marks of all lanes together, and of a lane where there are many lanes. */
+/** Marks of all lanes together, of a lane where there are few, and where there are many. */
 const MOST_MARKS = 240;
+const MOST_OF_LANE = 48;
 const LEAST_OF_LANE = 20;
 
 /** Months whose dates fall together, from the finest on. */
@@ -21,7 +22,7 @@ type Mark = { readonly lane: string; readonly date: FuzzyDate; readonly count: n
  */
 export function boundMarks<M extends Mark>(marks: readonly M[], join: Join<M>): M[] {
   const lanes = groupBy(marks, ({ lane }) => lane);
-  const most = Math.max(LEAST_OF_LANE, Math.floor(MOST_MARKS / Math.max(1, lanes.size)));
+  const most = Math.max(LEAST_OF_LANE, Math.min(MOST_OF_LANE, Math.floor(MOST_MARKS / lanes.size)));
   return [...lanes.values()].flatMap((lane) => boundLane(lane, most, join));
 }
 

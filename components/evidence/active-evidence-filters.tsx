@@ -10,7 +10,7 @@ type Props = {
   facets: EvidenceFacets;
   stationName: string | null;
   total: number;
-  isLeast: boolean;
+  isLeast?: boolean;
 };
 
 /** What the feed is narrowed to, in words, each of which takes itself away. */

@@ -16,7 +16,7 @@ test.each(permissions)("whoever may not %s gets a sentence that explains it", (p
 
 test("a refusal reads as English", () => {
   expect(() => requirePermission({ role: "manager" }, "record a response")).toThrow(
-    "A manager may not record a response.",
+    "A manager may not record an official answer.",
   );
   expect(() => requirePermission({ role: "editor" }, "change accounts")).toThrow(
     "An editor may not change accounts.",

@@ -7,7 +7,7 @@ import { refusalSentence } from "./refusal-sentence";
 test("a refusal says in both languages who may not do what", () => {
   const refusal = Refusal.forbidden("manager", "record a response");
   expect(refusalSentence(refusal.detail, "en")).toBe(
-    "A manager may not record a response. Who may: reporters, editors and admins.",
+    "A manager may not record an official answer. Who may: reporters, editors and admins.",
   );
   expect(refusalSentence(refusal.detail, "nl")).toBe(
     "Een manager mag geen reactie vastleggen. Wie dit mag: verslaggevers, redacteuren en beheerders.",

@@ -135,7 +135,7 @@ test("a manager reads no draft of a response and records none", async () => {
   const source = await makeEvidence(desk);
   const { slug, input } = await makeResponse(desk, { authority: authority.slug, evidence: [source.slug] });
   await expect(findResponse(manager, slug)).rejects.toMatchObject({ kind: "not_found" });
-  await expect(recordResponse(manager, { input })).rejects.toThrow("A manager may not record a response.");
+  await expect(recordResponse(manager, { input })).rejects.toThrow("A manager may not record an official answer.");
   const again = await recordResponse(desk, { input, reason: "Heard on the radio" });
   expect(again.slug).toBe(`rsp-${authority.slug}-statement`);
   await reviseResponse(desk, { slug: again.slug, basedOn: 1, input: { ...input, kind: "denial" } });

@@ -314,33 +314,23 @@ test(`of ${MANY} records of a kind few are looked at for what a usual word finds
   }
 });
 
-/** What many have, what few have, and what none has that a usual word finds. */
-const FIELDS = [
-  "country:NL",
-  "country:MT",
-  "-country:NL",
-  "publisher:organizations-7",
-  "kind:photo",
-  "date:2015-01",
-  "credibility:2",
-];
-
-test(`of ${MANY} records of a kind few are looked at for what fields leave, with a usual word, with none, or with a rare one`, async () => {
-  for (const [role, actor] of Object.entries(actors)) {
-    for (const fields of FIELDS) {
-      for (const words of ["", "station police", "w77"]) {
-        const q = `${words} ${fields}`;
+test.each(["country:NL", "country:MT", "publisher:organizations-7"])(
+  `of ${MANY} records of a kind few are looked at for what %s leaves, with a usual word and with none`,
+  async (fields) => {
+    for (const [role, actor] of Object.entries(actors)) {
+      for (const q of [fields, `station police ${fields}`]) {
         const { statements } = await watchStatements(() => searchEverything(actor, q));
         for (const statement of statements) {
-          for (const table of ["evidence", "claims", "stations", "events"]) {
+          for (const table of ["evidence", "claims"]) {
+            // Up to 5,000 that words find, the same again as rows, and 5,000 that fields leave.
             const { rows } = await planner.lookAt(table, statement);
-            expect.soft(rows, `${role} ${table} ${q}\n${statement.text}`).toBeLessThanOrEqual(3 * MOST_LOOKED_AT);
+            expect.soft(rows, `${role} ${table} ${q}\n${statement.text}`).toBeLessThanOrEqual(5 * MOST_LOOKED_AT);
           }
         }
       }
     }
-  }
-});
+  },
+);
 
 /** One record of each kind with what stands around it. */
 const RECORDS: Readonly<Record<string, (actor: Actor) => Promise<unknown>>> = {

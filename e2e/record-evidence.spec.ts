@@ -156,6 +156,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   let original = "";
   await test.step("an editor paints over a name, with the pointer or the keyboard", async () => {
     await editor.getByRole("link", { name: "About lease of Jansen.pdf" }).click();
+    await expect(editor).toHaveURL(/\/files\//);
     original = new URL(editor.url()).pathname;
     const lease = editor.getByRole("img", { name: "Page 1 of lease of Jansen.pdf" });
     await expect(lease).toHaveJSProperty("naturalWidth", 1400);

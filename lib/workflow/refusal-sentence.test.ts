@@ -10,7 +10,7 @@ test("a refusal says in both languages who may not do what", () => {
     "A manager may not record an official answer. Who may: reporters, editors and admins.",
   );
   expect(refusalSentence(refusal.detail, "nl")).toBe(
-    "Een manager mag geen reactie vastleggen. Wie dit mag: verslaggevers, redacteuren en beheerders.",
+    "Een manager mag geen officieel antwoord vastleggen. Wie dit mag: verslaggevers, redacteuren en beheerders.",
   );
   expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe(
     "Dit dossierstuk bestaat niet, of je mag het niet zien.",

@@ -29,8 +29,9 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
   "search-question.readQuestion": {
     takes: "read published records",
     ask: async (actor) => {
-      const { fields, ...question } = await readQuestion(actor, "matrix publisher:hidden country:NL");
-      return { ...question, choices: [...(fields?.choices ?? [])] };
+      const { fields, words, problems } = await readQuestion(actor, "matrix publisher:hidden country:NL");
+      // What was typed is told back to whoever typed it.
+      return { words, unknown: problems.length, choices: [...(fields?.choices ?? [])] };
     },
   },
   "search-meant.suggestQuestions": {

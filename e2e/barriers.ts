@@ -42,7 +42,7 @@ async function readBy(page: Page, read: Read, runOnly: axe.RunOptions["runOnly"]
         { runOnly, resultTypes: ["violations"], preload: false },
       );
       // A map takes its new width a moment later, and on a busy machine a long one.
-      if (violations.length > 0 && turn < 20) {
+      if (violations.length > 0 && turn < 10) {
         await new Promise((later) => setTimeout(later, 200));
         continue;
       }

@@ -5,7 +5,8 @@ import type { Locator, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "./fixture";
 
-const picture = (page: Page, name: string | RegExp) => page.getByRole("figure", { name });
+const picture = (page: Page, name: string | RegExp) =>
+  page.getByRole("figure", { name, exact: typeof name === "string" });
 const CLAIMED = /^Claimed beside documented/;
 
 /** Some marks are drawn in the browser, all can be reached with the keyboard only once its script has run. */

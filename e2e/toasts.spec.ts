@@ -40,7 +40,7 @@ test("what was done is said at the foot of the page, with the way to it or back"
   };
   await openViews();
   const remove = page.getByRole("button", { name: "Remove Inquiries" });
-  await page.getByLabel("Name").fill("Inquiries");
+  await page.getByLabel("Name", { exact: true }).fill("Inquiries");
   await page.getByRole("button", { name: "Save this view" }).click();
   await expect(toast).toContainText("The view is saved");
   await openViews();

@@ -83,16 +83,17 @@ function Palette({ person, close }: Props) {
     setTimeout(run);
   };
   const { items, meant, problems } = enough ? data : NOTHING;
-  // Whoever presses Enter means what they named, or the first of what was found; a choice lasts as long as the findings that it was made in.
-  const [choice, setChoice] = useState<{ among: Findings; value: string }>();
+  // Whoever presses Enter means what they named, or the first of what was found; a choice lasts as long as what it was made in.
+  const [choice, setChoice] = useState<{ among: Findings; query: string; value: string }>();
   const [first] = items;
-  const value = choice && choice.among === data ? choice.value : (commands[0]?.key ?? (first ? keyOf(first) : "all"));
+  const isOfThese = choice?.among === data && choice.query === query;
+  const value = isOfThese ? choice.value : (commands[0]?.key ?? (first ? keyOf(first) : "all"));
   return (
     <Command
       shouldFilter={false}
       label={t("searchLabel")}
       value={value}
-      onValueChange={(value) => setChoice({ among: data, value })}
+      onValueChange={(value) => setChoice({ among: data, query, value })}
     >
       <Command.Input
         dir="auto"

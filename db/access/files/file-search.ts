@@ -10,7 +10,7 @@ import { files } from "../../schema";
 import { survivorIds } from "../merges/redirects";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { SEARCH_KINDS, type SearchKind } from "../search/search";
-import { type Question, readQuestion } from "../search/search-question";
+import { type AskedQuestion, readQuestion } from "../search/search-question";
 import { textQuery } from "../search/text-search";
 import { editorialTableOf } from "../tables";
 import { conditionOfView } from "../views/view-matches";
@@ -45,7 +45,7 @@ const mostFound = (q: string) =>
  */
 export async function searchFileTexts(
   actor: Actor,
-  q: string | Question,
+  q: string | AskedQuestion,
   limit = 10,
 ): Promise<{ items: FileHit[]; isMore: boolean }> {
   requirePermission(actor, "read drafts");

@@ -11,7 +11,7 @@ import { searchWords } from "../../schema";
 import { editorialTableOf } from "../tables";
 import { isPublicLabel, visibleTo } from "../visibility";
 import { SEARCH_KINDS, type SearchOptions, searchEverything } from "./search";
-import { type FieldProblem, type Question, readQuestion } from "./search-question";
+import { type AskedQuestion, type FieldProblem, readQuestion } from "./search-question";
 import { catchUpWithWords, formsIn } from "./search-words";
 import { matchesByIndex } from "./text-search";
 
@@ -40,7 +40,7 @@ type FoundOrMeant = Found & {
  */
 export async function searchMeant(
   actor: Actor,
-  q: string | Question,
+  q: string | AskedQuestion,
   { isExact = false, ...options }: SearchOptions & { isExact?: boolean } = {},
 ): Promise<FoundOrMeant> {
   const question = typeof q === "string" ? await readQuestion(actor, q) : q;

@@ -27,7 +27,7 @@ export type FieldProblem = {
 };
 
 /** A question as it was typed, its words, and what its fields ask for; null when it has none that could be taken. */
-export type Question = {
+export type AskedQuestion = {
   readonly typed: string;
   readonly words: string;
   readonly fields: AskedFields | null;
@@ -41,7 +41,7 @@ const MOST_VALUES = 100;
  * Takes a question apart. What its fields name is looked up among what this person may see: a draft's name is to a reader of
  * published records as unknown as any that nobody has. A value that could not be taken is left out and told of.
  */
-export async function readQuestion(actor: Actor, typed: string): Promise<Question> {
+export async function readQuestion(actor: Actor, typed: string): Promise<AskedQuestion> {
   requirePermission(actor, "read published records");
   const text = typed.replaceAll("\0", " ");
   const { words, fields } = splitFields(text, may(actor, "read drafts"));

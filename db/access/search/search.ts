@@ -13,7 +13,7 @@ import { evidenceWays } from "../evidence/evidence-text";
 import { fuzzyDateColumns } from "../fuzzy";
 import { conditionOfView } from "../views/view-matches";
 import { visibleTo } from "../visibility";
-import { type Question, readQuestion } from "./search-question";
+import { type AskedQuestion, readQuestion } from "./search-question";
 import { type SearchedTable, someOf } from "./some-found";
 import { matchesByIndex, textQuery, waysToMatch } from "./text-search";
 
@@ -155,7 +155,7 @@ export type SearchOptions = { readonly kind?: SearchKind; readonly limit?: numbe
  */
 export async function searchEverything(
   actor: Actor,
-  q: string | Question,
+  q: string | AskedQuestion,
   { kind, limit = 8 }: SearchOptions = {},
 ): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number>; least: readonly SearchKind[] }> {
   requirePermission(actor, "read published records");

@@ -1,6 +1,3 @@
-import { chmod, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { listCountries } from "@/db/access/countries/countries";
 import { findCountry } from "@/db/access/countries/country-file";
 import { readCountryFigures } from "@/db/access/figures/country-figures";
@@ -9,15 +6,14 @@ import { readKeyFigures } from "@/db/access/figures/key-figures";
 import { clearCache } from "@/db/access/figures/result-cache";
 import { readStatusChanges } from "@/db/access/figures/station-figures";
 import { readSummary } from "@/db/access/figures/summary";
-import { closeDatabase, transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { onExit, runCommand } from "@/db/commands/lifetime";
-import { startEmbedded } from "@/db/embedded/server";
-import { migrate } from "@/db/migrate";
 import { openSuperuser } from "@/db/testing/databases";
 import { makeActor, makeEvent } from "@/db/testing/make";
 import { fillNewsroom } from "@/db/testing/newsroom/fill";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
+import { startBenchDatabase } from "./bench-database";
 import { quantile } from "./distributions";
 
 const COLD = 7;
@@ -72,14 +68,7 @@ const SUMMARIES: readonly Summary[] = [
 type Times = { readonly cold: number; readonly warm: number; readonly bare: number };
 
 await runCommand(async () => {
-  const folder = await mkdtemp(join(tmpdir(), "wederhoor-charts-"));
-  // As root the database runs as another account, which must pass through.
-  await chmod(folder, 0o711);
-  const server = await startEmbedded({ dataDir: folder, durable: false });
-  onExit(() => server.destroy());
-  process.env.DATABASE_URL = server.url();
-  await migrate(server.url());
-  onExit(() => closeDatabase());
+  const { server } = await startBenchDatabase("charts", { durable: false });
   const [reader, approver] = [await makeActor("reporter"), await makeActor("editor")];
   const superuser = openSuperuser(server.superuserUrl());
   onExit(() => superuser.end());

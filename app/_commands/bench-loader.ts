@@ -1,16 +1,13 @@
-import { chmod, mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { closeDatabase } from "@/db/client";
 import { onExit, runCommand } from "@/db/commands/lifetime";
 import { loadDossier } from "@/db/dossier/load";
-import { startEmbedded } from "@/db/embedded/server";
-import { migrate } from "@/db/migrate";
 import { ReadableError } from "@/db/readable-error";
 import { openSuperuser } from "@/db/testing/databases";
 import { prepareBareInserts } from "@/db/testing/newsroom/bare-inserts";
 import { writeDossierFolder } from "@/db/testing/newsroom/dossier-folder";
+import { startBenchDatabase } from "./bench-database";
 import { cpuOfPostgres } from "./postgres-cpu";
 
 /** How long the loader takes over a folder of so many sources, and a second time; beside bare INSERTs of the same rows. */
@@ -18,14 +15,7 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { sources: { type: "string", default: "10000" } } });
   const sources = Number(values.sources);
   if (!(sources >= 100)) throw new ReadableError("--sources takes a number from 100 upwards.");
-  const folder = await mkdtemp(join(tmpdir(), "wederhoor-loader-"));
-  // As root the database runs as another account, which must pass through.
-  await chmod(folder, 0o711);
-  const server = await startEmbedded({ dataDir: folder });
-  onExit(() => server.destroy());
-  process.env.DATABASE_URL = server.url();
-  await migrate(server.url());
-  onExit(() => closeDatabase());
+  const { folder, server } = await startBenchDatabase("loader", { durable: true });
   const superuser = openSuperuser(server.superuserUrl());
   onExit(() => superuser.end());
   const [{ pid } = { pid: 0 }] = await superuser<{ pid: number }[]>`

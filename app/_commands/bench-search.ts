@@ -1,15 +1,7 @@
-import { chmod, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { answerQuestion } from "@/app/(desk)/search/answer-question";
 import { readSearchWords } from "@/db/access/search/search-words";
-import { closeDatabase } from "@/db/client";
 import { onExit, runCommand } from "@/db/commands/lifetime";
-import { readPostmaster } from "@/db/embedded/postmaster";
-import { startEmbedded } from "@/db/embedded/server";
-import { prepareServerFolders } from "@/db/embedded/server-folders";
-import { migrate } from "@/db/migrate";
 import { ReadableError } from "@/db/readable-error";
 import { openSuperuser } from "@/db/testing/databases";
 import { makeActor, makeEvent } from "@/db/testing/make";
@@ -17,6 +9,7 @@ import { fillFileTexts } from "@/db/testing/newsroom/file-texts";
 import { fillNewsroom } from "@/db/testing/newsroom/fill";
 import { wordOfRank } from "@/db/testing/newsroom/words";
 import type { Actor } from "@/lib/workflow/actor";
+import { startBenchDatabase } from "./bench-database";
 import { quantile } from "./distributions";
 import { cpuOfPostgres } from "./postgres-cpu";
 
@@ -53,19 +46,10 @@ await runCommand(async () => {
   if (sizes.some((size, index) => !(size >= 1000 && size > (sizes[index - 1] ?? 0)))) {
     throw new ReadableError("--items takes growing numbers from 1000 upwards, with commas between them.");
   }
-  const folder = await mkdtemp(join(tmpdir(), "wederhoor-search-"));
-  // As root the database runs as another account, which must pass through.
-  await chmod(folder, 0o711);
-  const server = await startEmbedded({ dataDir: folder, durable: false });
-  onExit(() => server.destroy());
-  process.env.DATABASE_URL = server.url();
-  await migrate(server.url());
-  onExit(() => closeDatabase());
+  const { server } = await startBenchDatabase("search", { durable: false });
   const [reader, approver] = [await makeActor("reporter"), await makeActor("editor")];
   const superuser = openSuperuser(server.superuserUrl());
   onExit(() => superuser.end());
-  const { cluster } = await prepareServerFolders(folder);
-  const postmaster = (await readPostmaster(cluster))?.pid ?? 0;
   const measured: Map<string, Cost>[] = [];
   for (const [index, size] of sizes.entries()) {
     const started = performance.now();
@@ -74,7 +58,7 @@ await runCommand(async () => {
     await readSearchWords({ anew: true, most: Number.POSITIVE_INFINITY });
     await makeEvent(reader);
     console.log(`${size} items with a file each; filled in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-    const costs = await measureAll(reader, postmaster);
+    const costs = await measureAll(reader, server.pid);
     measured.push(costs);
   }
   return printCosts(sizes, measured);

@@ -1,25 +1,13 @@
-import { chmod, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { closeDatabase } from "@/db/client";
-import { onExit, runCommand } from "@/db/commands/lifetime";
-import { startEmbedded } from "@/db/embedded/server";
-import { migrate } from "@/db/migrate";
+import { runCommand } from "@/db/commands/lifetime";
 import { writeTogether } from "@/db/testing/many-writers";
+import { startBenchDatabase } from "./bench-database";
 import { cpuOfPostgres } from "./postgres-cpu";
 
 const WRITERS = 32;
 const WRITES = 2000;
 
 await runCommand(async () => {
-  const folder = await mkdtemp(join(tmpdir(), "wederhoor-writes-"));
-  // As root the database runs as another account, which must pass through.
-  await chmod(folder, 0o711);
-  const server = await startEmbedded({ dataDir: folder });
-  onExit(() => server.destroy());
-  process.env.DATABASE_URL = server.url();
-  await migrate(server.url());
-  onExit(() => closeDatabase());
+  const { server } = await startBenchDatabase("writes", { durable: true });
 
   const [own, database] = [process.cpuUsage(), await cpuOfPostgres(server.pid)];
   const { times, took, conflicts, failures, broken, gaps } = await writeTogether(WRITERS, WRITES);

@@ -20,7 +20,7 @@ const keyOf = ({ from, to }: Period) => `${from}/${to}`;
 
 /**
  * The canvas that draws the model, its gestures, and the view at which it rests. The page's period leads it, unless the
- * period is the one that the page was led to by `settle`.
+ * page was led there by `settle`.
  */
 export function useStage(model: ReturnType<typeof stageModel> | null, period: Period, { follow, open }: Callbacks) {
   const [settled, setSettled] = useState<TimeView>(() => viewOf(period));
@@ -29,7 +29,8 @@ export function useStage(model: ReturnType<typeof stageModel> | null, period: Pe
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage | null>(null);
   const strip = useRef<(() => void) | null>(null);
-  const asked = useRef(keyOf(period));
+  /** The periods that the page was led to, from the one that it shows on: it comes late to each of them. */
+  const asked = useRef([keyOf(period)]);
   const formatTick = useTickFormatter();
   const live = useRef({ follow, open, sayTick: formatTick });
   useEffect(() => {
@@ -59,8 +60,13 @@ export function useStage(model: ReturnType<typeof stageModel> | null, period: Pe
   useEffect(() => {
     const own = stage.current;
     const key = keyOf(period);
-    if (!own || key === asked.current) return;
-    asked.current = key;
+    if (!own) return;
+    const at = asked.current.lastIndexOf(key);
+    if (at >= 0) {
+      asked.current.splice(0, at);
+      return;
+    }
+    asked.current = [key];
     const shownNow = periodIn(own.view);
     if (period.from === shownNow.from && period.to <= shownNow.to) {
       own.until = period.to < shownNow.to ? dayNumber(period.to) + 1 : null;
@@ -73,7 +79,7 @@ export function useStage(model: ReturnType<typeof stageModel> | null, period: Pe
   }, [period]);
 
   const settle = (view: TimeView, led: Period) => {
-    asked.current = keyOf(led);
+    asked.current.push(keyOf(led));
     setSettled(view);
   };
   return { host, canvas, stage, strip, pointed, settled, settle };

@@ -23,6 +23,8 @@ const TURNS: readonly Turn[] = [
   { role: "admin", locale: "en" },
 ];
 const PARTS = 2;
+/** Pages of a kind are of one part: most of what one shows was read on another. */
+const KINDS = [...new Set(EVERY_PAGE.map(kindOfPage))];
 /** What a page's script draws in the place of what was sent: it is what a reader meets, and is read. */
 const DRAWN: Readonly<Record<string, string>> = {
   "/charts": "[data-mark][tabindex='0']",
@@ -35,7 +37,7 @@ for (let part = 0; part < PARTS; part++) {
   // One worker per part: what one role's pages have shown need no second reading in another's, or in another language.
   test.describe(`part ${part + 1} of ${PARTS}`, () => {
     test.describe.configure({ mode: "default" });
-    const isOfPart = (_path: string, at: number) => at % PARTS === part;
+    const isOfPart = (path: string) => KINDS.indexOf(kindOfPage(path)) % PARTS === part;
     const walk: Walk = { read: new Set(), structure: new Set(), narrow: new Set() };
 
     for (const { role, locale, isFirst } of TURNS) {
@@ -57,6 +59,10 @@ test("every page is read by everybody who may, and in every language", () => {
   const others = TURNS.filter(({ role }) => role !== "manager");
   expect(new Set(others.map(({ locale }) => locale))).toEqual(new Set(LOCALES));
 });
+
+function kindOfPage(path: string): string {
+  return path.split(/[/?]/)[1] ?? "";
+}
 
 /** Asks for a page without opening it. @returns whether it is of such parts only as were opened before */
 async function isKnownPage(page: Page, path: string, locale: Locale, walk: Walk): Promise<boolean> {

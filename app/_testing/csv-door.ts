@@ -7,7 +7,7 @@ import type { DossierProblem } from "@/db/dossier/problem";
 import { FILES, readDossier } from "@/db/dossier/read";
 import { groupBy } from "@/lib/text/group-by";
 import { validationSentence } from "@/lib/workflow/field-errors";
-import { CSV_NOUNS, OWN } from "./csv-nouns";
+import { CSV_NOUNS, TEST_DESK } from "./csv-nouns";
 import type { Verdict } from "./doors";
 
 /** The loader speaks to whoever keeps the files: its own words, with the sentence that a form has for the same. */
@@ -28,7 +28,7 @@ function sentenceOf(reason: string): string {
 }
 
 const NAMED_BY_ALL = {
-  ...{ id: "src-1", kind: "other", publisher: OWN, title: "x", published_precision: "unknown", language: "nl" },
+  ...{ id: "src-1", kind: "other", publisher: TEST_DESK, title: "x", published_precision: "unknown", language: "nl" },
 };
 
 /** Nothing that a file says happened lies after this day: that is asked where records are written. */
@@ -43,7 +43,7 @@ export async function writeDossier(folder: string, rows: Partial<Record<keyof ty
     const all = [...(key === "sources" ? [NAMED_BY_ALL] : []), ...(rows[key as keyof typeof FILES] ?? [])];
     await writeFile(join(folder, file), stringify(all, { header: true, columns }));
   }
-  const own = { name: OWN, kind: "other", country_iso2: "", alternate_names: "", aliases: "", speakers: "" };
+  const own = { name: TEST_DESK, kind: "other", country_iso2: "", alternate_names: "", aliases: "", speakers: "" };
   await writeFile(join(folder, "organizations.csv"), stringify([own], { header: true }));
 }
 

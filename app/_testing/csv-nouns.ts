@@ -23,7 +23,7 @@ export type CsvNoun = {
   readonly instead?: Readonly<Record<string, string>>;
 };
 
-export const OWN = "Desk of the test";
+export const TEST_DESK = "Desk of the test";
 const text = (value: string): Given => ({ kind: "text", text: value, isTyped: false });
 const itself = (id: string) => id;
 
@@ -47,7 +47,7 @@ export const CSV_NOUNS = {
       ...{ url: "url", accessedVia: "accessed_via", note: "notes" },
     },
     dates: { published: "published_precision" },
-    rest: { publisher: OWN },
+    rest: { publisher: TEST_DESK },
     made: {},
     slug: itself,
     instead: { kind: "report", title: "x", language: "nl" },
@@ -86,7 +86,7 @@ export const CSV_NOUNS = {
       ...{ asserted: "asserted_on", position: "stance", note: "notes" },
     },
     dates: { asserted: "asserted_precision" },
-    rest: { value_text: "x", asserted_by: OWN, source_id: "src-1" },
+    rest: { value_text: "x", asserted_by: TEST_DESK, source_id: "src-1" },
     made: { proposition: text("x") },
     slug: itself,
     instead: { scope: "global" },
@@ -111,7 +111,7 @@ export const CSV_NOUNS = {
       },
     },
     dates: { given: "responded_precision" },
-    rest: { authority: OWN, country_iso2: "NL", source_id: "src-1", sourcing: "single page" },
+    rest: { authority: TEST_DESK, country_iso2: "NL", source_id: "src-1", sourcing: "single page" },
     made: { authority: text("x") },
     slug: itself,
   },

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DossierProblem } from "./problem";
 
-export type DossierText = { readonly text: string } | { readonly problems: DossierProblem[] };
+type DossierText = { readonly text: string } | { readonly problems: DossierProblem[] };
 
 /** What reading a file can end in, other than that it is not there. */
 const UNREADABLE: Record<string, string> = {

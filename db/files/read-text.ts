@@ -10,7 +10,7 @@ const MOST = { bytes: 256 * 2 ** 20, pages: 3000, letters: 20_000_000, time: 120
 const PART = 50_000;
 
 type TextPage = { readonly page: number; readonly text: string };
-export type FileText = {
+type FileText = {
   readonly pages: number;
   readonly problem: UnreadReason | null;
   readonly texts: readonly TextPage[];

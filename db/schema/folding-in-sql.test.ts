@@ -40,6 +40,36 @@ test("every letter of Unicode is folded in the index as in the question, and cut
   }
 });
 
+test("plain letters are read past the classes of Unicode as by them: numbers within words, signs, words that are very long", async () => {
+  const parts = [
+    "1e5",
+    "2e0x",
+    "7e",
+    "e9",
+    "x1e5",
+    "Police",
+    "3.14",
+    "A&B",
+    "n't",
+    "\u0001",
+    "\u007f",
+    "a".repeat(600),
+    " ",
+  ];
+  const texts = Array.from({ length: 400 }, (_, at) =>
+    Array.from({ length: 1 + (at % 9) }, (_part, index) => parts[(at * 7 + index * index * 5) % parts.length]).join(
+      at % 3 ? " " : "",
+    ),
+  );
+  // An accent within has the same text read by the classes of Unicode.
+  const rows = await db.execute<{ text: string }>(sql`
+    select text from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb) as given(text)
+    where words_of(fold(text)) is distinct from ts_delete(words_of(fold(text) || ' é'), 'é')
+      or fold(text) || 'e' <> fold(text || 'é')
+      or name_key(text) <> name_key(text || ' ·')`);
+  expect([...rows]).toEqual([]);
+});
+
 /** As somebody else writes it: other case, points or an accent, an invisible sign, a lengthener. */
 const respell = (word: string, at: number) => {
   const [first = "", ...rest] = word;

@@ -53,7 +53,7 @@ const FORBIDDEN: readonly string[] = [
   "create or replace function refuse_rewrite() returns trigger language plpgsql as 'begin return new; end'",
   "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end'",
   "alter function refuse_rewrite() rename to own",
-  "drop function append_revisions(json, json, bigint)",
+  "drop function append_revisions(text, text, text, text, json, bigint)",
   "create index own on revisions (at)",
   "create schema own",
   "create extension file_fdw",

@@ -30,7 +30,7 @@ export type RevisionContent = Omit<Revision, "seq" | "at" | "previousHash" | "ha
 
 /**
  * The canonical JSON of every field but `hash`, and of nothing else that the object may carry, in the parts that stand
- * before, between and after `at`, `previousHash` and `seq`. `append_revisions` of the migration "writes" puts those in.
+ * before, between and after `at`, `previousHash` and `seq`. `append_revisions` puts those in.
  */
 export function hashedParts(revision: RevisionContent): readonly [string, string, string, string] {
   const { recordKind, recordId, version, action, snapshot, changed, reason, detail, authorId } = revision;

@@ -22,7 +22,9 @@ const statement = (hasNotices: boolean) =>
     with followed as (${followAsAuthor(sql`${sql.placeholder("written")}::json`)}),
     chained as materialized (
       select append_revisions(
-        ${sql.placeholder("entries")}::json, ${sql.placeholder("named")}::json, (select count(*) from followed)
+        ${sql.placeholder("starts")}::text, ${sql.placeholder("beforeHashes")}::text,
+        ${sql.placeholder("beforePlaces")}::text, ${sql.placeholder("ends")}::text,
+        ${sql.placeholder("named")}::json, (select count(*) from followed)
       ) as first
     )${hasNotices ? sql`, noticed as (${noticesOfSteps(sql`${sql.placeholder("steps")}::json`, sql`${sql.placeholder("actor")}::uuid`)})` : sql``}
     select first, pg_notify(${CHANNEL}, (
@@ -47,13 +49,24 @@ function statementFor(actor: Writer, added: readonly Added[]) {
   const { sql: text, params } = steps.length > 0 ? NOTIFYING : QUIET;
   const values = {
     written: writtenContent(added),
-    entries: added.map(hashedParts),
     named,
     steps,
     events: eventsToTell(added),
   };
   const json = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]);
-  return { text, params: fillPlaceholders(params, { ...Object.fromEntries(json), actor: actor.id }) };
+  const given = { ...Object.fromEntries(json), ...partsOf(added), actor: actor.id };
+  return { text, params: fillPlaceholders(params, given) };
+}
+
+/** Between the parts of one revision and those of the next; in JSON no control character stands as itself. */
+const NEXT = "\u001e";
+
+function partsOf(added: readonly Added[]) {
+  const parts = added.map(hashedParts);
+  const [starts, beforeHashes, beforePlaces, ends] = ([0, 1, 2, 3] as const).map((place) =>
+    parts.map((own) => own[place]).join(NEXT),
+  );
+  return { starts, beforeHashes, beforePlaces, ends };
 }
 
 const explain = (error: unknown) =>

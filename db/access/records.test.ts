@@ -15,7 +15,7 @@ import {
   makeStatusReport,
 } from "../testing/make";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
-import { recordAll } from "./records";
+import { recordAll } from "./workflow/record-all";
 import { findRecord } from "./records/record-snapshot";
 import { listRevisions } from "./revisions";
 import { openProposal } from "./workflow/proposals";

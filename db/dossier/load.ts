@@ -1,3 +1,4 @@
+import { foldingLast } from "../access/evidence/fold-last";
 import { type TransactionOptions, transaction } from "../client";
 import { dossierActors } from "./actors";
 import type { DossierPlan } from "./plan";
@@ -65,6 +66,6 @@ export async function loadDossier({
   const started = performance.now();
   const { plan, files } = await checkDossier(folder);
   const desk = await dossierActors(author, approver);
-  const written = await transaction((tx) => writePlan(tx, desk, plan, onProgress), PATIENT);
+  const written = await transaction((tx) => foldingLast(tx, () => writePlan(tx, desk, plan, onProgress)), PATIENT);
   return { ...written, files, milliseconds: Math.round(performance.now() - started) };
 }

@@ -1,22 +1,21 @@
 import { LOADED } from "@/lib/history/loader-reason";
 import type { RecordState } from "@/lib/records/editorial";
 import { type AlikeContent, type AlikeKind, type AlikeRecord, canBeAlike } from "@/lib/records/likeness";
-import { CAUTIONS, type Caution } from "@/lib/records/plausibility";
+import type { Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason } from "@/lib/workflow/gate";
 import { stateAfterEdit } from "@/lib/workflow/workflow";
-import { recordAll, reviseAll } from "../access/records";
+import { reviseAll } from "../access/records";
 import { listAlikeBeside } from "../access/records/alike";
 import { inParts } from "../access/records/bulk-rows";
-import { lockRecords } from "../access/records/record-content";
-import { gateOutcomesOf } from "../access/workflow/checklists";
-import { approveAndPublishAll } from "../access/workflow/publishing";
+import { recordAll } from "../access/workflow/record-all";
 import { transitionAll } from "../access/workflow/transitions";
 import type { Tx } from "../client";
 import { comparePlanned, type PlanComparison } from "./compare";
 import type { DossierPlan, PlannedKind, PlannedRecord } from "./plan";
 import { PLANNED_KINDS } from "./plan";
 import { countPublished, type PublicationCounts } from "./publication-counts";
+import { publicationOf, publish, RECORDS_AT_ONCE } from "./publish";
 
 /** In this order the gate sees published what each record rests on: sources first, then answers, then what they are about. */
 const PUBLISHING_ORDER = [
@@ -29,9 +28,6 @@ const PUBLISHING_ORDER = [
   "event",
   "coverage",
 ] as const satisfies readonly PlannedKind[];
-
-/** So many are written, or held against the gate, at once. */
-const RECORDS_AT_ONCE = 1000;
 
 type DossierDesk = { readonly author: Actor; readonly approver: Actor };
 export type DossierChange = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
@@ -73,8 +69,8 @@ export async function writePlan(
   for (const kind of PLANNED_KINDS) {
     const comparison = await comparePlanned(tx, desk.author, kind, plan.of(kind));
     written.alike.push(...(await findAlike(desk.author, kind, comparison)));
-    await writeContent(tx, desk.author, kind, comparison);
-    ready[kind] = await submit(tx, desk.author, kind, comparison);
+    const published = await writeContent(tx, desk, kind, comparison);
+    ready[kind] = await submit(tx, desk.author, kind, comparison, published);
     written.recorded[kind] = comparison.added.length;
     for (const effect of ["revised", "published", "contested"] as const) {
       const rows = comparison[effect];
@@ -103,13 +99,15 @@ const reasonFor = ({ from, held }: PlannedRecord) =>
 
 const isHeld = ({ held }: Pick<PlannedRecord, "held">) => held !== null;
 
-/** What is new goes to review as it is written, unless something holds it. */
+/** What is new goes to review as it is written, unless something holds it. Gives the slugs of what is published by then. */
 async function writeContent<Kind extends PlannedKind>(
   tx: Tx,
-  author: Actor,
+  { author, approver }: DossierDesk,
   kind: Kind,
   { added, revised }: PlanComparison<Kind>,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const publication = publicationOf(kind, approver);
+  const published = new Set<string>();
   // Claims name each other: those that one disputes have to be of the same batch.
   for (const part of inParts(added, kind === "claim" ? added.length : RECORDS_AT_ONCE)) {
     const entries = part.map((planned) => ({
@@ -117,7 +115,8 @@ async function writeContent<Kind extends PlannedKind>(
       reason: reasonFor(planned),
       submitted: isHeld(planned) ? null : `${LOADED}.`,
     }));
-    await recordAll(tx, author, kind, entries);
+    const written = await recordAll(tx, author, kind, entries, publication);
+    for (const { slug, isPublished } of written) if (isPublished) published.add(slug);
   }
   for (const part of inParts(revised, RECORDS_AT_ONCE)) {
     const edits = part.map(({ planned, version }) => ({
@@ -127,6 +126,7 @@ async function writeContent<Kind extends PlannedKind>(
     }));
     await reviseAll(tx, author, kind, edits);
   }
+  return published;
 }
 
 const contentOf = <Kind extends PlannedKind>({ slug, input }: PlannedRecord<Kind>) => ({ slug, input });
@@ -137,13 +137,14 @@ async function submit<Kind extends PlannedKind>(
   author: Actor,
   kind: Kind,
   { added, revised, same }: PlanComparison<Kind>,
+  published: ReadonlySet<string>,
 ): Promise<string[]> {
   const present = [
     ...added.map((planned) => ({ planned, state: "in_review" as const })),
     ...revised.map(({ planned, state }) => ({ planned, state: stateAfterEdit(state) })),
     ...same,
   ];
-  const free = present.filter(({ planned }) => !isHeld(planned));
+  const free = present.filter(({ planned }) => !isHeld(planned) && !published.has(planned.slug));
   const inState = (wanted: RecordState) =>
     free.filter(({ state }) => state === wanted).map(({ planned }) => planned.slug);
   const [drafts, inReview] = [inState("draft"), inState("in_review")];
@@ -151,34 +152,4 @@ async function submit<Kind extends PlannedKind>(
     await transitionAll(tx, author, kind, part, "submit", { reason: `${LOADED}.` });
   }
   return [...drafts, ...inReview];
-}
-
-/** Approves and publishes what nothing but the missing approval blocks, and no slip is feared of. Gives what keeps the others. */
-async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readonly string[]) {
-  const reasons: Partial<Record<GateReason | Caution, number>> = {};
-  for (const part of inParts(slugs, RECORDS_AT_ONCE)) await publishPart(tx, approver, kind, part, reasons);
-  return reasons;
-}
-
-async function publishPart(
-  tx: Tx,
-  approver: Actor,
-  kind: PlannedKind,
-  slugs: readonly string[],
-  reasons: Partial<Record<GateReason | Caution, number>>,
-): Promise<void> {
-  const stored = await lockRecords(tx, approver, kind, slugs);
-  const ids = [...stored.values()].map(({ id }) => id);
-  const outcomes = await gateOutcomesOf(tx, kind, ids);
-  const open: string[] = [];
-  for (const { id, slug } of stored.values()) {
-    const { reasons: blocks = [], warnings = [] } = outcomes.get(id) ?? {};
-    const left = [
-      ...blocks.filter((reason) => reason !== "one_person"),
-      ...CAUTIONS.filter((one) => warnings.includes(one)),
-    ];
-    if (left.length === 0) open.push(slug);
-    for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  }
-  await approveAndPublishAll(tx, approver, kind, open, `${LOADED}: the checklist is complete.`);
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import type { Db } from "../../client";
 import { revisions } from "../../schema";
+import { isOneOf } from "../records/bulk-rows";
 
 /** The actions that write content; the others move it. */
 const contentActions = (kind: RevisedKind) =>
@@ -38,7 +39,7 @@ export async function requireFourEyes(
   const own = await on
     .selectDistinct({ id: revisions.recordId })
     .from(revisions)
-    .where(and(inArray(revisions.recordId, [...ids]), wroteContent(actor, kind)));
+    .where(and(isOneOf(revisions.recordId, ids, "uuid"), wroteContent(actor, kind)));
   if (fourEyes && own.length > 0) throw Refusal.ownWork();
   if (ownWork && own.length < new Set(ids).size) throw Refusal.notYourWork();
 }

@@ -11,6 +11,7 @@ import { claimClaimants, claimEvidence, claims, evidence, organizations, respons
 import { claimDates } from "../claims/claim-columns";
 import { countAlikeSources } from "../evidence/alike-sources";
 import { countMissingQuotes } from "../files/quote-places";
+import { isOneOf } from "../records/bulk-rows";
 import { editorialTableOf } from "../tables";
 import { CITATIONS } from "./gate-records";
 
@@ -64,7 +65,7 @@ async function weakSources(on: Db, kind: RecordKind, ids: readonly string[]): Pr
     .from(table as typeof claimEvidence)
     .innerJoin(evidence, and(eq(evidence.id, (table as typeof claimEvidence).evidenceId), isOut))
     .innerJoin(organizations, eq(organizations.id, evidence.publisherId))
-    .where(and(inArray(owner, [...ids]), inArray(organizations.reliability, ["D", "E"])))
+    .where(and(isOneOf(owner, ids, "uuid"), inArray(organizations.reliability, ["D", "E"])))
     .groupBy(owner);
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
@@ -75,7 +76,7 @@ async function unlocatedQuotes(on: Db, ids: readonly string[]): Promise<Map<stri
     .from(claimEvidence)
     .where(
       and(
-        inArray(claimEvidence.claimId, [...ids]),
+        isOneOf(claimEvidence.claimId, ids, "uuid"),
         sql`${claimEvidence.quote} is not null and ${claimEvidence.locator} is null and ${claimEvidence.target} is null`,
       ),
     )
@@ -88,7 +89,7 @@ async function namedPersons(on: Db, kind: RecordKind, ids: readonly string[]): P
     const rows = await on
       .select({ id: table.id })
       .from(table)
-      .where(and(inArray(table.id, [...ids]), sql`${field} is not null`));
+      .where(and(isOneOf(table.id, ids, "uuid"), sql`${field} is not null`));
     return new Map(rows.map(({ id }) => [id, 1]));
   };
   if (kind === "claim") return named(claims, sql`${claims.spokesperson}`);
@@ -102,7 +103,7 @@ async function preciseStations(on: Db, ids: readonly string[]): Promise<Set<stri
     .from(stations)
     .where(
       and(
-        inArray(stations.id, [...ids]),
+        isOneOf(stations.id, ids, "uuid"),
         sql`${stations.latitude} is not null and greatest(${stations.publicPrecision}, ${stations.locationPrecision}) < 'city'`,
       ),
     );
@@ -119,7 +120,7 @@ async function datedLongAgo(on: Db, kind: RecordKind, ids: readonly string[]): P
   const rows = await on
     .select({ id: table.id })
     .from(table)
-    .where(and(inArray(table.id, [...ids]), or(...long)));
+    .where(and(isOneOf(table.id, ids, "uuid"), or(...long)));
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -127,7 +128,7 @@ async function claimsAhead(on: Db, ids: readonly string[]): Promise<Set<string>>
   const rows = await on
     .select({ id: claims.id, ...claimDates(claims) })
     .from(claims)
-    .where(and(inArray(claims.id, [...ids]), isNotNull(claims.periodEdtf)));
+    .where(and(isOneOf(claims.id, ids, "uuid"), isNotNull(claims.periodEdtf)));
   return new Set(rows.filter((claim) => speaksAhead(claim, dayOf(new Date()))).map(({ id }) => id));
 }
 
@@ -136,7 +137,7 @@ async function oddlyPlaced(on: Db, ids: readonly string[]): Promise<Map<string, 
   const rows = await on
     .select({ id, country, latitude, longitude })
     .from(stations)
-    .where(inArray(stations.id, [...ids]));
+    .where(isOneOf(stations.id, ids, "uuid"));
   return new Map(rows.map(({ id: own, ...place }) => [own, cautionsOfInput("station", place, dayOf(new Date()))]));
 }
 
@@ -168,7 +169,7 @@ async function independentOf(
     .innerJoin(evidence, and(eq(evidence.id, claimEvidence.evidenceId), isOut))
     .leftJoin(publisher, eq(publisher.id, evidence.publisherId))
     .leftJoin(origin, eq(origin.id, claimEvidence.originId))
-    .where(inArray(owner, [...ids]));
+    .where(isOneOf(owner, ids, "uuid"));
   const own = groupBy(rows, (row) => row.owner);
   return new Map([...own].map(([id, stances]) => [id, independentSources(stances as StanceRow[])]));
 }

@@ -25,6 +25,7 @@ import {
   statusReports,
   waivers,
 } from "../../schema";
+import { isOneOf } from "../records/bulk-rows";
 import { deadlineOf } from "../replies/reply-clock";
 import { editorialTableOf } from "../tables";
 import { wroteContentAs } from "./authorship";
@@ -124,7 +125,7 @@ const FACTS: Record<RecordKind, Facts> = {
 const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
   sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null and not exists (select 1 from ${revisions} where ${revisions.recordId} = ${id} and ${wroteContentAs(sql`${waivers.grantedBy}`, kind)}))`;
 
-export const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTableOf(kind).id, [...ids]);
+export const ofIds = (kind: RecordKind, ids: readonly string[]) => isOneOf(editorialTableOf(kind).id, ids, "uuid");
 
 /** What the gate asks of the records that a condition on their table leaves, by record. */
 export function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {

@@ -13,13 +13,14 @@ import { restoreVersion } from "../../access/history/restoring";
 import { recordOrganization, reviseOrganization } from "../../access/organizations/organizations";
 import type { RecordInputs } from "../../access/record-mappers";
 import { recordNamed, recordOne, reviseDistinct, reviseOne } from "../../access/record-one";
-import { recordAll, reviseAll, type WrittenRecord } from "../../access/records";
+import { reviseAll, type WrittenRecord } from "../../access/records";
 import type { RecordSnapshot } from "../../access/records/record-snapshot";
 import { recordAnswer, recordReplyEntry } from "../../access/replies/replies";
 import { recordReplyRequest, reviseReplyRequest } from "../../access/replies/reply-requests";
 import { recordResponse, reviseResponse } from "../../access/responses/responses";
 import { recordStation, reviseStation } from "../../access/stations/stations";
 import { recordStatusReport, reviseStatusReport } from "../../access/stations/status-reports";
+import { recordAll } from "../../access/workflow/record-all";
 import { transaction } from "../../client";
 import {
   makeClaim,
@@ -226,7 +227,7 @@ export const RECORD_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "record-one.reviseDistinct": writing("organization", makeOrganization, recordOrganization, (actor, revised) =>
     reviseDistinct(actor, "organization", revised),
   ).slice(1),
-  "records.recordAll": writing(
+  "record-all.recordAll": writing(
     "event",
     makeEvent,
     (actor, { input }) =>

@@ -79,7 +79,7 @@ const ASKED: { [Kind in AlikeKind]: (content: AlikeContent[Kind]) => string[] } 
     return country ? keys.map((key) => `${country} ${key}`) : [];
   },
   evidence: ({ title, url, archiveUrl }) => [
-    ...(nameKey(title) ? [`t ${nameKey(title)}`] : []),
+    ...[nameKey(title)].filter((key) => key !== "").map((key) => `t ${key}`),
     ...keysOfAddresses(url, archiveUrl).map((key) => `a ${key}`),
   ],
 };

@@ -1,4 +1,4 @@
-import { LONGEST_KEY } from "./name-key";
+import { cutKey } from "./name-key";
 
 /**
  * Addresses made alike before they are compared, as `address_key` of the migration "likeness" does, which
@@ -32,7 +32,7 @@ export function addressKey(address: string): string {
     .sort((one, other) => (one < other ? -1 : 1));
   const asked = fields.length > 0 ? `?${fields.join("&")}` : "";
   const shown = /^#[/!]/.test(fragment) ? fragment : "";
-  return [...`${site}${path.replace(/\/+$/, "")}${asked}${shown}`].slice(0, LONGEST_KEY).join("");
+  return cutKey(`${site}${path.replace(/\/+$/, "")}${asked}${shown}`);
 }
 
 const decoded = (address: string) => {
@@ -46,7 +46,7 @@ const decoded = (address: string) => {
 /** The keys of an address as typed, and with its letters escaped and plain: browsers copy either. */
 export function addressKeys(address: string): string[] {
   const escaped = URL.canParse(address) ? new URL(address).href : address;
-  return [...new Set([address, escaped, decoded(escaped)].map(addressKey))];
+  return [...new Set([...new Set([address, escaped, decoded(escaped)])].map(addressKey))];
 }
 
 /** The site of a key: what stands before its first slash. */

@@ -59,6 +59,8 @@ const toJavaScript = (characters: string) => characters.replace(/\\U000([0-9a-f]
 export const classOf = (characters: string, not = ""): RegExp =>
   new RegExp(`[${not}${toJavaScript(characters)}]+`, "gu");
 
+/** Without a letter that anything but its case is folded of. */
+const PLAIN = /^[\0-\x7f]*$/;
 const AWAY = classOf(LEFT_OUT);
 const INTO = new Map<string, string>([
   ...[...FOLDED_LETTERS.from].map((letter, at) => [letter, [...FOLDED_LETTERS.to][at] ?? ""] as const),
@@ -71,6 +73,7 @@ const LETTERS = new RegExp(`[${[...INTO.keys()].join("")}]`, "gu");
  * "Ｐolizeí" becomes "polizei", "Łódź" "lodz", "أحمد" "احمد".
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(AWAY, "")

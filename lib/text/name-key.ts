@@ -6,7 +6,8 @@ import { classOf, foldText, SEPARATORS, UNSPACED } from "./folding";
  */
 
 /** What an index of PostgreSQL takes, with room to spare. */
-export const LONGEST_KEY = 500;
+const LONGEST_KEY = 500;
+export const cutKey = (key: string) => (key.length > LONGEST_KEY ? [...key].slice(0, LONGEST_KEY).join("") : key);
 
 const ARTICLES = "the a an de het een der die das den le la les l el los las il lo gli un une una al".split(" ");
 const JOINING = "and en und et y e".split(" ");
@@ -42,16 +43,20 @@ export const nameArticles = (name: string): string[] => {
 };
 
 /** As the C collation of PostgreSQL sorts: by code points. */
-const byCodePoints = (one: string, other: string) => {
-  const [ones, others] = [[...one], [...other]];
-  const at = ones.findIndex((letter, index) => letter !== others[index]);
-  if (at === -1) return ones.length - others.length;
-  return (ones[at]?.codePointAt(0) ?? 0) - (others[at]?.codePointAt(0) ?? -1);
-};
+function byCodePoints(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < shorter && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  if (at === shorter) return one.length - other.length;
+  // Where they differ in the second half of a pair, its first half is the same in both.
+  if (at > 0 && isFirstHalf(one.charCodeAt(at - 1))) at -= 1;
+  return (one.codePointAt(at) ?? 0) - (other.codePointAt(at) ?? 0);
+}
+const isFirstHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 /** Each word of a name once, in the alphabet's order, without articles and legal forms; those too where nothing else is there. */
 export function nameKey(name: string): string {
   const words = [...new Set(nameWords(name))].sort(byCodePoints);
   const telling = words.filter((word) => !LEFT_OUT.has(word));
-  return [...(telling.length > 0 ? telling.join(" ") : words.join(" "))].slice(0, LONGEST_KEY).join("");
+  return cutKey((telling.length > 0 ? telling : words).join(" "));
 }

@@ -64,6 +64,7 @@ const heardOnClaim = sql<number>`(${answered(
   sql`${replyRequestClaims.claimId} = ${claims.id}`,
 )})`;
 
+/** Each row's item by its id: joined, all that is published is gone through for each record where the database knows no sizes yet. */
 const cited = (
   links:
     | typeof evidenceStations
@@ -74,7 +75,7 @@ const cited = (
   belongs: SQL,
 ) =>
   count(
-    sql`from ${links} join ${evidence} on ${evidence.id} = ${links.evidenceId} where ${belongs} and ${isOut(evidence.state)}`,
+    sql`from ${links} where ${belongs} and (select ${isOut(evidence.state)} from ${evidence} where ${evidence.id} = ${links.evidenceId})`,
   );
 
 export const hasAddress = sql`(coalesce(${evidence.url}, ${evidence.archiveUrl}, ${evidence.accessedVia}) is not null)`;

@@ -144,3 +144,6 @@ BEGIN
   RETURN NULL;
 END;
 $$;
+--> statement-breakpoint
+ALTER TABLE "revisions" DROP CONSTRAINT "revisions_hash_form";--> statement-breakpoint
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_hash_form" CHECK (length("revisions"."hash") = 71 and "revisions"."hash" ~ '^sha256:[0-9a-f]+$');

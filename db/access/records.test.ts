@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyChain } from "@/lib/history/revision";
 import { eventInput } from "@/lib/records/event";
 import { flatFields } from "@/lib/records/rows";
 import { db, transaction } from "../client";
-import { revisions } from "../schema";
+import { claims, revisions } from "../schema";
 import {
   makeActor,
   makeClaim,
@@ -15,10 +15,10 @@ import {
   makeStatusReport,
 } from "../testing/make";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
-import { recordAll } from "./workflow/record-all";
 import { findRecord } from "./records/record-snapshot";
-import { listRevisions } from "./revisions";
+import { appendRevisions, listRevisions } from "./revisions";
 import { openProposal } from "./workflow/proposals";
+import { recordAll } from "./workflow/record-all";
 import { transitionRecord } from "./workflow/transitions";
 
 const organization = {
@@ -103,6 +103,33 @@ test("saving what is stored already writes nothing", async () => {
   await recordOne(reporter, "organization", { slug: "same", input: organization });
   const again = await reviseOne(reporter, "organization", { slug: "same", input: organization, basedOn: 1 });
   expect(again).toEqual({ slug: "same", version: 1, effect: "unchanged" });
+});
+
+test("what was recorded before there was a field is revised as anything else", async () => {
+  const reporter = await makeActor("reporter");
+  const { slug: item } = await makeEvidence(reporter);
+  const claim = await makeClaim(reporter, {
+    stances: [{ evidence: item, stance: "supports", derivation: "original" }],
+  });
+  const { input, version } = await findRecord(reporter, "claim", claim.slug);
+  const [row] = await db.select({ id: claims.id }).from(claims).where(eq(claims.slug, claim.slug));
+  const { internalNote: _note, ...older } = input;
+  const stances = input.stances.map(({ target: _target, ...stance }) => stance);
+  await transaction(async (tx) => {
+    await tx
+      .update(claims)
+      .set({ version: version + 1 })
+      .where(eq(claims.slug, claim.slug));
+    const snapshot = { ...older, slug: claim.slug, state: "draft", stances };
+    const step = { action: "claim.revise", changed: ["note"], reason: null, version: version + 1 };
+    await appendRevisions(tx, reporter, [{ recordKind: "claim", recordId: row?.id as string, snapshot, ...step }]);
+  });
+  const revised = await reviseOne(reporter, "claim", {
+    slug: claim.slug,
+    basedOn: version + 1,
+    input: { ...input, note: "Seen again." },
+  });
+  expect(revised).toMatchObject({ version: version + 2, effect: "revised" });
 });
 
 test("a stale save is a conflict that brings the stored version along", async () => {

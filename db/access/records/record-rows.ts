@@ -115,12 +115,12 @@ function given(table: PgTable, owner: string, rows: Placeholder) {
 const linkColumns = (table: PgTable, owner: string) =>
   Object.entries(getTableColumns(table)).filter(([key]) => key !== owner);
 
-function linkRows(table: PgTable, owner: string, rows: readonly Row[]): string {
-  const columns = linkColumns(table, owner);
-  return JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map(([key, { name }]) => [name, row[key] ?? null]))),
-  );
-}
+/** Each with all columns of its table: a revision from before one does not have it. */
+const filledRows = (table: PgTable, owner: string, rows: readonly Row[]) =>
+  rows.map((row) => Object.fromEntries(linkColumns(table, owner).map(([key, { name }]) => [name, row[key] ?? null])));
+
+const linkRows = (table: PgTable, owner: string, rows: readonly Row[]) =>
+  JSON.stringify(filledRows(table, owner, rows));
 
 const ownerOf = (table: PgTable, owner: string) => getTableColumns(table)[owner] as PgColumn;
 
@@ -184,9 +184,9 @@ export async function storeEdit<Kind extends RecordKind>(
 ): Promise<void> {
   const table = editorialTableOf(kind);
   const left = kind === "status_report" ? await stationsOfReports(tx, [row.id]) : [];
-  const lists = Object.entries(input as Row).flatMap(([key, value]) => (Array.isArray(value) ? [[key, []]] : []));
   // A revision from before a field does not have it.
-  const was = { ...Object.fromEntries(lists), ...before } as unknown as RecordInputs[Kind];
+  const none = Object.entries(input as Row).map(([key, value]) => [key, Array.isArray(value) ? [] : null]);
+  const was = { ...Object.fromEntries(none), ...before } as unknown as RecordInputs[Kind];
   const mapper = RECORD_MAPPERS[kind];
   const [is, old] = [mapper.columns(input, asNamed), mapper.columns(was, asNamed)];
   const columns = Object.entries(mapper.columns(input, id)).filter(([key]) => differ(is[key], old[key]));
@@ -198,7 +198,10 @@ export async function storeEdit<Kind extends RecordKind>(
   if (columns.length <= 1) runLast(updateStatement([kind, Object.keys(set).join()], { ...set, id: row.id }));
   else await tx.update(table).set(set).where(eq(table.id, row.id));
   mapper.links.forEach((link, index) => {
-    if (!differ(link.rows(input, asNamed), link.rows(was, asNamed))) return;
+    const [now, then] = [input, was].map((content) =>
+      filledRows(link.table, link.owner, link.rows(content, asNamed)),
+    );
+    if (!differ(now, then)) return;
     replaceLinks(kind, index, row.id, linkRows(link.table, link.owner, link.rows(input, id)));
   });
   if (kind === "status_report") await refreshStatuses(tx, [row.id], left);

@@ -3,9 +3,7 @@ import { CAUTIONS, type Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason, GateWarning } from "@/lib/workflow/gate";
 import { inParts } from "../access/records/bulk-rows";
-import { lockRecords } from "../access/records/record-content";
-import { gateOutcomesOf } from "../access/workflow/checklists";
-import { approveAndPublishAll } from "../access/workflow/publishing";
+import { approveAndPublishOpen, blocksBeforeApproval, type ManyPublished } from "../access/workflow/publishing";
 import type { Tx } from "../client";
 import type { PlannedKind } from "./plan";
 
@@ -15,21 +13,16 @@ export const RECORDS_AT_ONCE = 1000;
 /** What these rest on was written before them, so that what the gate lets through is published as it is written. */
 const PUBLISHED_AS_WRITTEN: readonly PlannedKind[] = ["organization", "evidence", "response", "event", "coverage"];
 
-const COMPLETE = `${LOADED}: the checklist is complete.`;
+const slipsAmong = (warnings: readonly GateWarning[]) => CAUTIONS.filter((one) => warnings.includes(one));
 
-type GateOutcome = { readonly reasons: readonly GateReason[]; readonly warnings: readonly GateWarning[] };
-
-/** What keeps a record in review beside the approval that is still missing: what blocks it, and a slip that is feared. */
-const whatKeeps = ({ reasons, warnings }: GateOutcome = { reasons: [], warnings: [] }) => [
-  ...reasons.filter((reason) => reason !== "one_person"),
-  ...CAUTIONS.filter((one) => warnings.includes(one)),
-];
+const OF_THE_LOADER: ManyPublished = {
+  reason: `${LOADED}: the checklist is complete.`,
+  isHeldBy: (warnings) => slipsAmong(warnings).length > 0,
+};
 
 /** How `recordAll` publishes what it writes of a kind; null: that waits until the other kinds are written. */
 export const publicationOf = (kind: PlannedKind, approver: Actor) =>
-  PUBLISHED_AS_WRITTEN.includes(kind)
-    ? { approver, reason: COMPLETE, isOpen: (outcome: GateOutcome) => whatKeeps(outcome).length === 0 }
-    : null;
+  PUBLISHED_AS_WRITTEN.includes(kind) ? { approver, ...OF_THE_LOADER } : null;
 
 /** Approves and publishes what nothing but the missing approval blocks, and no slip is feared of. Gives what keeps the others. */
 export async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readonly string[]) {
@@ -45,14 +38,9 @@ async function publishPart(
   slugs: readonly string[],
   reasons: Partial<Record<GateReason | Caution, number>>,
 ): Promise<void> {
-  const stored = await lockRecords(tx, approver, kind, slugs);
-  const ids = [...stored.values()].map(({ id }) => id);
-  const outcomes = await gateOutcomesOf(tx, kind, ids);
-  const open: string[] = [];
-  for (const { id, slug } of stored.values()) {
-    const left = whatKeeps(outcomes.get(id));
-    if (left.length === 0) open.push(slug);
+  const outcomes = await approveAndPublishOpen(tx, approver, kind, slugs, OF_THE_LOADER);
+  for (const outcome of outcomes.values()) {
+    const left = [...blocksBeforeApproval(outcome), ...slipsAmong(outcome.warnings)];
     for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
-  await approveAndPublishAll(tx, approver, kind, open, COMPLETE);
 }

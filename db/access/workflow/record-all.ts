@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import type { GateReason, GateWarning } from "@/lib/workflow/gate";
+import type { GateWarning } from "@/lib/workflow/gate";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -15,20 +15,17 @@ import { RECORD_MAPPERS } from "../record-mappers";
 import { firstRevision, type NewRecord, type WrittenRecord, withReferencesLed } from "../records";
 import { insertRows, updateRows } from "../records/bulk-rows";
 import { requirePast, warningsOf } from "../records/plausibility";
-import { appendRevisions, lockChain, type NewRevision } from "../revisions";
+import { appendRevisions, type NewRevision } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
-import { gateOutcomesOf } from "./checklists";
+import { isOpen, type ManyPublished } from "./publishing";
+import { readGateLast } from "./transitions";
 
 /** Why it is sent to review as soon as it is recorded; null or left out: it stays a draft. */
 type Submission = { readonly submitted?: string | null };
 
-/** Who approves and publishes what is sent to review, why, and of what the gate says to which. */
-type Publication = {
-  readonly approver: Actor;
-  readonly reason: string;
-  isOpen(outcome: { readonly reasons: readonly GateReason[]; readonly warnings: readonly GateWarning[] }): boolean;
-};
+/** Who approves and publishes what is sent to review. */
+type Publication = ManyPublished & { readonly approver: Actor };
 
 const [SUBMISSION, APPROVAL, PUBLICATION] = [
   transitionRule("submit"),
@@ -39,7 +36,7 @@ const isSubmitted = ({ submitted = null }: Submission) => submitted !== null;
 
 /**
  * Records new drafts, all or none, each with its first revision. Those with `submitted` go to review at once, and with a
- * publication those whose gate is open are published at once: as by `transitionAll` and `approveAndPublishAll`, with the same
+ * publication those whose gate is open are published at once: as by `transitionAll` and `approveAndPublishOpen`, with the same
  * revisions, but their rows and indexes are written once. The gate sees what was recorded before, and these.
  * @returns what was written of each; those that are published have the version that they are published with
  * @throws Refusal forbidden; Invalid when a slug is taken, a reference is unknown or what happened is dated in the future
@@ -144,22 +141,21 @@ async function insertAll<Kind extends RecordKind>(
 
 /**
  * Holds new records, which stand as published until here, against the gate; those that it keeps are in review again before
- * anybody else sees them. It holds the chain, as `requireGatePassed` does.
+ * anybody else sees them.
  * @returns what those that stay published warn of, by id
  */
 async function takeBackBlocked(
   tx: Tx,
   kind: RecordKind,
   ids: readonly string[],
-  { isOpen }: Publication,
+  publication: Publication,
 ): Promise<Map<string, readonly GateWarning[]>> {
-  await lockChain(tx);
-  const outcomes = await gateOutcomesOf(tx, kind, ids);
+  const outcomes = await readGateLast(tx, kind, ids);
   const open = new Map<string, readonly GateWarning[]>();
   const blocked: string[] = [];
   for (const id of ids) {
     const outcome = outcomes.get(id);
-    if (outcome && isOpen(outcome)) open.set(id, outcome.warnings);
+    if (outcome && isOpen(outcome, publication)) open.set(id, outcome.warnings);
     else blocked.push(id);
   }
   await updateRows(

@@ -98,8 +98,16 @@ function requireTransitionText(
 }
 
 /**
- * What these records warn of, by record id, once nothing blocks and every warning is ticked. It comes after a write's last
- * change of a row and holds the chain: what the records rest on can't be taken back between here and their revision.
+ * What the gate says of these records, by id. It holds the chain, so it comes when a write waits for no row any more: what the
+ * records rest on can't be taken back between here and their revision.
+ */
+export async function readGateLast(tx: Tx, kind: RecordKind, ids: readonly string[]) {
+  await lockChain(tx);
+  return gateOutcomesOf(tx, kind, ids);
+}
+
+/**
+ * What these records warn of, by record id, once nothing blocks and every warning is ticked; see `readGateLast`.
  * @throws Refusal gate, with the first thing that blocks; Invalid for a warning that nobody ticked
  */
 export async function requireGatePassed(
@@ -108,8 +116,7 @@ export async function requireGatePassed(
   ids: readonly string[],
   ticked: NonNullable<TransitionOptions["ticked"]>,
 ): Promise<Map<string, GateWarning[]>> {
-  await lockChain(tx);
-  const outcomes = await gateOutcomesOf(tx, kind, ids);
+  const outcomes = await readGateLast(tx, kind, ids);
   const blocked = [...outcomes.values()].flatMap(({ reasons }) => reasons)[0];
   if (blocked) throw Refusal.gate(blocked);
   const warnings = new Map([...outcomes].map(([id, own]) => [id, own.warnings]));

@@ -18,7 +18,7 @@ import {
 } from "../../access/timeline/annotation-writes";
 import { transitionProposal } from "../../access/workflow/proposal-transitions";
 import { openProposal, saveProposal } from "../../access/workflow/proposals";
-import { approveAndPublishAll } from "../../access/workflow/publishing";
+import { approveAndPublishOpen } from "../../access/workflow/publishing";
 import { transitionAll, transitionRecord } from "../../access/workflow/transitions";
 import { transaction } from "../../client";
 import { makeActor, makeOrganization, makeStation, publishRecord } from "../make";
@@ -170,12 +170,14 @@ export const STEP_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
         removeAnnotation(actor, { ...(await annotate(desk, ANNOTATION)), reason: null }),
     },
   ],
-  "publishing.approveAndPublishAll": [
+  "publishing.approveAndPublishOpen": [
     {
       takes: "approve a record",
       ask: async (actor, { desk }) => {
         const slug = await readyFor("approve", desk);
-        return transaction((tx) => approveAndPublishAll(tx, actor, "organization", [slug], "Complete."));
+        return transaction((tx) =>
+          approveAndPublishOpen(tx, actor, "organization", [slug], { reason: "Complete.", isHeldBy: () => false }),
+        );
       },
     },
   ],

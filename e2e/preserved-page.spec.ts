@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
+import { startOwnSite } from "@/db/testing/own-site";
 import type { Role } from "@/lib/workflow/actor";
 import { expect, fillSignIn, pickRecord, setLanguage, test } from "./fixture";
 
@@ -27,31 +28,11 @@ test.beforeAll(async () => {
   await new Promise<void>((open) => pages.listen(0, "127.0.0.1", open));
   here = `127.0.0.1:${(pages.address() as AddressInfo).port}`;
   folder = await mkdtemp(join(tmpdir(), "wederhoor-preserved-"));
-  const port = String(Number(process.env.E2E_PORT) + 1);
-  base = `http://127.0.0.1:${port}`;
-  site = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "app/_commands/start.ts"], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      ...{
-        DATA_DIR: folder,
-        DATABASE_URL: "",
-        HOST: "127.0.0.1",
-        PORT: port,
-        NEXTAUTH_URL: base,
-        NEXTAUTH_SECRET: "",
-      },
-      ...{ TIME_ZONE: "Europe/Amsterdam", DEMO_PASSWORDS: "keep", FETCH_PAGES: "on", FETCH_ALLOWED: here },
-    },
+  const env = { TIME_ZONE: "Europe/Amsterdam", DEMO_PASSWORDS: "keep", FETCH_PAGES: "on", FETCH_ALLOWED: here };
+  const started = await startOwnSite({ folder, root: process.cwd(), env }, (child) => {
+    site = child;
   });
-  let said = "";
-  await new Promise<void>((ready, failed) => {
-    site.stdout?.on("data", (text) => {
-      said += text;
-      if (said.includes("Ctrl-C stops it.")) ready();
-    });
-    site.once("exit", () => failed(new Error(said)));
-  });
+  base = started.base;
 });
 
 test.afterAll(async () => {

@@ -5,11 +5,11 @@ import { closeDatabase } from "@/db/client";
 import { onExit } from "@/db/commands/lifetime";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { migrateFor } from "@/db/migrate";
+import { freePort } from "@/db/testing/free-port";
 import { readOrCreateSecret } from "./auth-secret";
 import { stopChild } from "./children";
 import { keepRunning } from "./keep-running";
 import { startSite } from "./site";
-import { freePort } from "./site-to-visit";
 
 /** As of `npm start`, but that each end counts as the first: what is killed on purpose is not broken. */
 const PATIENCE = { pauses: [500, 1000, 2000, 5000], steadyAfter: 0 };

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { markReady, onExit } from "@/db/commands/lifetime";
 import { runningAddresses } from "@/db/commands/reach-database";
 import { ReadableError } from "@/db/readable-error";
+import { freePort } from "@/db/testing/free-port";
 import { readOrCreateSecret } from "./auth-secret";
 import { ROOT, stopChild } from "./children";
 import { startSite } from "./site";
-import { freePort, openSite, type Site } from "./site-to-visit";
+import { openSite, type Site } from "./site-to-visit";
 
 type Setting = (dataDir: string) => Readonly<Record<string, string>>;
 

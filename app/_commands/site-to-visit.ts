@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import net from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContext } from "@playwright/test";
 import { onExit } from "@/db/commands/lifetime";
 import { ReadableError } from "@/db/readable-error";
+import { startOwnSite } from "@/db/testing/own-site";
 import type { Role } from "@/lib/workflow/actor";
 import { ROOT, stopChild } from "./children";
 import { findOrInstallChromium } from "./chromium";
@@ -49,44 +48,13 @@ async function readPasswords(folder: string): Promise<Site["passwords"]> {
 }
 
 async function startOwn(folder: string): Promise<string> {
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const args = ["--conditions=react-server", "--import", "tsx", join(ROOT, "app/_commands/start.ts")];
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      DATA_DIR: folder,
-      DATABASE_URL: "",
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      NEXTAUTH_URL: base,
-      NEXTAUTH_SECRET: "",
-      npm_lifecycle_event: "",
-    },
-  });
-  onExit(() => stopChild(child, 20_000));
   console.log("Starting a server of its own; a build that is stale is made first.");
-  let output = "";
-  await new Promise<void>((ready, failed) => {
-    child.stdout.on("data", (data) => {
-      output += data;
-      if (output.includes("Ctrl-C stops it.")) ready();
-    });
-    child.once("exit", () => failed(new ReadableError(`${output}\nThe server did not start; see above.`)));
-  });
-  return base;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = net.createServer();
-    server.once("error", failed).listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => found(port));
-    });
-  });
+  const site = await startOwnSite({ folder, root: ROOT }, (child) => onExit(() => stopChild(child, 20_000))).catch(
+    ({ message }: Error) => {
+      throw new ReadableError(`${message}\nThe server did not start; see above.`);
+    },
+  );
+  return site.base;
 }
 
 export async function openBrowser(): Promise<Browser> {

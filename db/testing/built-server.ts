@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./free-port";
 
 export type BuiltServer = {
   readonly base: string;
@@ -9,14 +9,6 @@ export type BuiltServer = {
   readonly pid: number;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 /** A further process of the site as it was built, on a database of the caller's. It answers when this returns. */
 export async function startBuiltServer(env: Readonly<Record<string, string>>): Promise<BuiltServer> {

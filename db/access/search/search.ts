@@ -112,6 +112,11 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
   },
 });
 
+/** Folding is what ranking costs: a title that begins with another plain letter, or is plain throughout, needs none. */
+const beginsWith = (title: AnyPgColumn, asked: string) =>
+  sql`(case when ascii(${title}) between 1 and 127 and lower(left(${title}, 1)) <> ${asked.slice(0, 1)} then false
+    when octet_length(${title}) = length(${title}) then lower(${title}) ^@ ${asked} else fold(${title}) ^@ ${asked} end)`;
+
 /** @param asked what fields ask of the kind; null where nothing is */
 function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, limit: number) {
   const { table, title, by = nothing, type, country, date, period, day } = shownOf(actor)[kind];
@@ -122,7 +127,7 @@ function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, li
   const query = text ?? sql`''::tsquery`;
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10
-    + (fold(${title}) ^@ ${foldText(q).trim()})::int + ${(SEARCH_KINDS.length - SEARCH_KINDS.indexOf(kind)) / 20}::float8`;
+    + ${beginsWith(title, foldText(q).trim())}::int + ${(SEARCH_KINDS.length - SEARCH_KINDS.indexOf(kind)) / 20}::float8`;
   return db
     .select({
       kind: sql<SearchKind>`${kind}::text`,

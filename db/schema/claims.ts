@@ -21,6 +21,7 @@ import {
   fuzzyDate,
   fuzzyDateCheck,
   searchDocument,
+  tsvector,
   waitingIndexes,
 } from "./columns";
 import { evidence } from "./evidence";
@@ -124,6 +125,10 @@ export const claimEvidence = pgTable(
     locator: text("locator"),
     /** Where in a file the quote stands. */
     target: jsonb("target").$type<QuoteTarget>(),
+    /** Kept, so that a phrase is looked for in what was made of the quote, and it is not made again for each question. */
+    quoteSearch: tsvector("quote_search").generatedAlwaysAs(
+      sql`case when "quote" is not null then search_document(null, "quote") end`,
+    ),
   },
   (link) => [
     primaryKey({ columns: [link.claimId, link.evidenceId] }),
@@ -133,7 +138,7 @@ export const claimEvidence = pgTable(
     index("claim_evidence_against")
       .on(link.claimId, link.evidenceId)
       .where(sql`"stance" in ('contradicts', 'retracts')`),
-    index("claim_evidence_quotes").using("gin", sql`search_document(null, "quote")`).where(sql`"quote" is not null`),
+    index("claim_evidence_quotes").using("gin", link.quoteSearch),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence } from "../../schema";
@@ -6,8 +6,7 @@ import { type AskedText, matchesText, matchesTextBy } from "../search/text-searc
 import { visibleTo } from "../visibility";
 
 /** True for the sources whose quotation answers the question, by the index on it. */
-export const quoteMatches = (q: string | AskedText): SQL | undefined =>
-  and(isNotNull(claimEvidence.quote), matchesText(sql`search_document(null, ${claimEvidence.quote})`, q));
+export const quoteMatches = (q: string | AskedText): SQL => matchesText(claimEvidence.quoteSearch, q);
 
 /** Claims that answer a question by their own words, or by what they quote of an item that this person may see. */
 export const claimMatchesText = (actor: Actor, q: string): SQL =>

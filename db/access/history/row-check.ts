@@ -7,6 +7,7 @@ import type { Tx } from "../../client";
 import { revisions } from "../../schema";
 import type { IdLookup } from "../id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
+import { linkColumns } from "../records/link-columns";
 import { editorialTableOf } from "../tables";
 import { besideProblems } from "./beside-check";
 import { differingEditorial, editorialOf } from "./editorial-check";
@@ -107,11 +108,7 @@ const written = (value: unknown) => canonicalJson(value === undefined ? null : v
 
 /** Columns that a link's input may leave out, as the database fills them. */
 const blankRow = (table: PgTable, owner: string) =>
-  Object.fromEntries(
-    Object.keys(getTableColumns(table))
-      .filter((key) => key !== owner)
-      .map((key) => [key, null]),
-  );
+  Object.fromEntries(linkColumns(table, owner).map(([key]) => [key, null]));
 
 type LinkRows = Map<string, string[]>[];
 
@@ -120,7 +117,8 @@ async function linkRows(tx: Tx, kind: RecordKind, ids: string[]): Promise<LinkRo
   const found: LinkRows = [];
   for (const { table, owner } of RECORD_MAPPERS[kind].links) {
     const column = getTableColumns(table)[owner] as PgColumn;
-    const rows = (await tx.select().from(table).where(inArray(column, ids))) as Record<string, unknown>[];
+    const columns = { [owner]: column, ...Object.fromEntries(linkColumns(table, owner)) };
+    const rows = (await tx.select(columns).from(table).where(inArray(column, ids))) as Record<string, unknown>[];
     const byOwner = new Map<string, string[]>();
     for (const { [owner]: ownerId, ...row } of rows) {
       byOwner.set(String(ownerId), [...(byOwner.get(String(ownerId)) ?? []), written(row)]);

@@ -14,6 +14,7 @@ import { latestSnapshots, type RevisionSnapshot } from "../revisions";
 import { refreshStations, refreshStatuses, stationsOfReports } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
+import { linkColumns } from "./link-columns";
 import type { ContentChange, StoredRecord } from "./record-content";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -111,9 +112,6 @@ function given(table: PgTable, owner: string, rows: Placeholder) {
     rows: sql`json_to_recordset(${rows}::json) as given (${sql.join(types, sql`, `)})`,
   };
 }
-
-const linkColumns = (table: PgTable, owner: string) =>
-  Object.entries(getTableColumns(table)).filter(([key]) => key !== owner);
 
 /** Each with all columns of its table: a revision from before one does not have it. */
 const filledRows = (table: PgTable, owner: string, rows: readonly Row[]) =>

@@ -34,6 +34,7 @@ export const refusal = {
     reopenFirst: "Reopen this item before an earlier version is restored.",
     lastAdmin: "This is the only admin who can sign in: make another one first.",
     nothingToErase: "There is no earlier version with content.",
+    erasedMeanwhile: "The same file was erased at this very moment. Hand it in once more.",
     notSealed: "No checkpoint speaks of this version yet: one is signed within ten minutes. Try again then.",
     notAsSigned: "The history is not the one that the newest checkpoint was signed for: an admin has to verify it.",
     unauthenticated: "Sign in first.",
@@ -130,6 +131,7 @@ export const refusal = {
     reopenFirst: "Heropen dit dossierstuk voor je een eerdere versie herstelt.",
     lastAdmin: "Dit is de enige beheerder die kan aanmelden: maak eerst een andere.",
     nothingToErase: "Er is geen eerdere versie met inhoud.",
+    erasedMeanwhile: "Precies op dit moment is hetzelfde bestand gewist. Lever het nog een keer in.",
     notSealed:
       "Nog geen ijkpunt spreekt van deze versie: binnen tien minuten wordt er een ondertekend. Probeer het dan.",
     notAsSigned:

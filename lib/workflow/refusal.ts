@@ -176,6 +176,11 @@ export class Refusal extends BrandedError {
     return new Refusal("conflict", { key: "nothingToErase" });
   }
 
+  /** The bytes were there when they came, and an erasure destroyed them before they stood with anything. */
+  static erasedMeanwhile(): Refusal {
+    return new Refusal("conflict", { key: "erasedMeanwhile" });
+  }
+
   /** No signed checkpoint speaks of the revision yet. */
   static notSealed(): Refusal {
     return new Refusal("conflict", { key: "notSealed" });

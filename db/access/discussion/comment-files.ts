@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, transaction } from "../../client";
 import { commentFiles, comments, files } from "../../schema";
-import { type Kept, keptCustodyOf, noteCustody, takeIn, writtenNow } from "../files/attach-file";
+import { type Kept, type KeptIn, keptCustodyOf, noteCustody, takeIn, writtenNow } from "../files/attach-file";
 import { writtenRows } from "../history/kept-rows";
 import { appendRevisions } from "../revisions";
 import { notifyDesk } from "./live-events";
@@ -55,11 +55,12 @@ export async function attachToComment(
   actor: Actor,
   comment: string,
   kept: Kept,
+  storage?: KeptIn,
 ): Promise<{ id: string; isNew: boolean }> {
   requirePermission(actor, "write a comment");
   return transaction(async (tx) => {
     const { subjectId } = await findOwnComment(tx, actor, comment);
-    const fileId = await takeIn(tx, actor, kept);
+    const fileId = await takeIn(tx, actor, kept, storage);
     const [made] = await tx
       .insert(commentFiles)
       .values({ commentId: comment, fileId, name: kept.name, by: actor.id })

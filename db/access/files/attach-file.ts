@@ -1,4 +1,6 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { FileStorage } from "@/db/files/file-storage";
+import { openStorage } from "@/db/files/storage";
 import type { CustodyKind, FiledKind, FiledSubject } from "@/lib/records/file";
 import { Refusal } from "@/lib/workflow/refusal";
 import type { Tx } from "../../client";
@@ -6,12 +8,17 @@ import { attachments, custodyEvents, files } from "../../schema";
 import { writtenRows } from "../history/kept-rows";
 import { absorbedInto } from "../merges/redirects";
 import type { NewRevision } from "../revisions";
+import { holdBytes } from "./hold-bytes";
+import { standsSomewhere } from "./standing";
 
 /** What came in, as its bytes say. */
 export type Kept = { readonly digest: string; readonly size: number; readonly type: string; readonly name: string };
 
 /** Where its bytes come from: what custody says of that beside their name and their record, and the original of a redacted copy. */
 type Origin = { readonly said?: Readonly<Record<string, unknown>>; readonly redactedFrom?: string };
+
+/** Where bytes that were kept a moment ago are asked for once more. */
+export type KeptIn = Pick<FileStorage, "has">;
 
 /** Somebody, as whom it is done. */
 type Writer = { readonly id: string };
@@ -27,8 +34,9 @@ export async function attachIn(
   subject: FiledSubject & { readonly id: string },
   kept: Kept,
   { said = {}, redactedFrom }: Origin = {},
+  storage?: KeptIn,
 ): Promise<{ id: string; fileId: string; isNew: boolean }> {
-  const fileId = await takeIn(tx, by, kept);
+  const fileId = await takeIn(tx, by, kept, storage);
   const [there] = await tx
     .select({
       id: attachments.id,
@@ -65,8 +73,17 @@ export async function attachIn(
   return { id: made.id, fileId, isNew: true };
 }
 
-/** The row of the bytes; of those that are new, with what was computed of them. */
-export async function takeIn(tx: Tx, by: Writer, { digest, size, type }: Kept): Promise<string> {
+/**
+ * The row of the bytes; of those that are new, with what was computed of them. Nobody destroys them until the transaction ends.
+ * @throws Refusal conflict when they were destroyed since they were kept
+ */
+export async function takeIn(
+  tx: Tx,
+  by: Writer,
+  { digest, size, type }: Kept,
+  storage: KeptIn = openStorage(),
+): Promise<string> {
+  await holdBytes(tx, [digest]);
   const [made] = await tx
     .insert(files)
     .values({ digest, size, type, by: by.id })
@@ -78,6 +95,8 @@ export async function takeIn(tx: Tx, by: Writer, { digest, size, type }: Kept): 
   }
   const [known] = await tx.select({ id: files.id }).from(files).where(eq(files.digest, digest));
   if (!known) throw Refusal.notFound();
+  const stands = await tx.$count(files, and(eq(files.id, known.id), standsSomewhere()));
+  if (stands === 0 && !(await storage.has(digest))) throw Refusal.erasedMeanwhile();
   return known.id;
 }
 

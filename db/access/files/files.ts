@@ -14,7 +14,7 @@ import { listRecordLines } from "../records/record-lines";
 import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { isPublicLabel, visibleTo } from "../visibility";
-import { attachIn, type Kept, keptOf, noteCustody, ofSubject } from "./attach-file";
+import { attachIn, type Kept, type KeptIn, keptOf, noteCustody, ofSubject } from "./attach-file";
 import { readCustody } from "./custody";
 import { openableTo } from "./openable";
 
@@ -63,18 +63,19 @@ export async function listAttachments(actor: Actor, subject: FiledSubject) {
 /**
  * Hands a file in with a record, of which the bytes stand in the storage already.
  * @returns `isNew` is false for one that the record has; one that was withdrawn there stands there again
- * @throws Refusal forbidden or not_found
+ * @throws Refusal forbidden or not_found; conflict when the bytes were erased since they were kept
  */
 export async function attachFile(
   actor: Actor,
   subject: FiledSubject,
   kept: Kept,
+  storage?: KeptIn,
 ): Promise<{ id: string; isNew: boolean }> {
   requirePermission(actor, WRITE_PERMISSIONS[subject.kind]);
   return transaction(async (tx) => {
     const record = (await lockRecords(tx, actor, subject.kind, [subject.slug])).get(subject.slug);
     if (!record) throw Refusal.notFound();
-    const { id, fileId, isNew } = await attachIn(tx, actor, { ...subject, id: record.id }, kept);
+    const { id, fileId, isNew } = await attachIn(tx, actor, { ...subject, id: record.id }, kept, {}, storage);
     if (isNew) await appendRevisions(tx, actor, await keptOf(tx, fileId, id));
     return { id, isNew };
   });

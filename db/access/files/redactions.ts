@@ -41,7 +41,7 @@ export async function redactAttachment(
     const [stands] = await tx.select({ id: attachments.id }).from(attachments).where(standing);
     if (!stands) throw Refusal.notFound();
     const at = { kind, slug, id: subject };
-    const { id, fileId, isNew } = await attachIn(tx, actor, at, kept, { redactedFrom: original });
+    const { id, fileId, isNew } = await attachIn(tx, actor, at, kept, { redactedFrom: original }, storage);
     if (!isNew) return { id, isNew };
     const painted = countBoxes(boxes);
     await noteCustody(tx, actor, fileId, "redaction", { original: file.digest, ...painted });

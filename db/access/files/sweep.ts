@@ -4,6 +4,7 @@ import { removeOldPictures } from "@/db/files/picture-leftovers";
 import { openStorage } from "@/db/files/storage";
 import { db } from "../../client";
 import { files } from "../../schema";
+import { destroyBytes } from "./hold-bytes";
 import { standsSomewhere } from "./standing";
 
 const AT_ONCE = 1000;
@@ -42,8 +43,7 @@ export async function sweepFiles(storage: FileStorage = openStorage()): Promise<
     const known = new Set(rows.map(({ digest }) => digest));
     unnamed.push(...batch.filter((digest) => !known.has(digest)));
     for (const row of rows.filter((one) => !one.isStanding)) {
-      await storage.remove(row.digest);
-      erased.push(row.digest);
+      if (await destroyBytes(row.digest, storage)) erased.push(row.digest);
     }
     batch = [];
   };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pictureShelf } from "@/db/files/file-storage";
@@ -102,7 +103,7 @@ test("role by role: an admin alone erases a record with files, and a byte that n
   expect(await checkDueFiles({ isAll: true }, given.storage)).toMatchObject({ missing: 0, failed: [] });
   expect((await sweepFiles(given.storage)).missing).toEqual([]);
   const again = await stored(`Jane of ${erased.slug}`, "again.txt");
-  await attachFile(people.reporter, other, again);
+  await attachFile(people.reporter, other, again, given.storage);
   expect(await readDueTexts({}, given.storage)).toBe(1);
   expect((await sweepFiles(given.storage)).erased).toEqual([]);
 });
@@ -121,4 +122,41 @@ test("an erasure that comes to nothing destroys nothing, and what one did not co
   expect(swept.erased).toContain(own.digest);
   expect(swept.unnamed).toEqual([]);
   expect(await given.storage.has(own.digest)).toBe(false);
+});
+
+test("whoever hands in what is erased at that moment keeps it, or is told to hand it in again", async () => {
+  const told: string[] = [];
+  for (const round of [0, 1, 2, 3, 4, 5]) {
+    const { erased, other, own } = await twoItems();
+    const again = { ...own, name: "again.txt" };
+    const handIn = () =>
+      attachFile(people.reporter, other, again, given.storage).then(
+        () => "kept",
+        ({ kind, detail }) => `${kind} ${detail?.key}`,
+      );
+    let begins = () => undefined as unknown;
+    const begun = new Promise<void>((begin) => {
+      begins = begin;
+    });
+    const remove = async (digest: string) => {
+      if (digest === own.digest) begins();
+      await pause(20);
+      await given.storage.remove(digest);
+    };
+    const asked = { slug: erased.slug, scope: "record" as const, reason: "A court ordered it." };
+    const erasing = eraseContent(people.admin, "evidence", asked, { remove });
+    await (round === 0 ? begun : pause(round * 6));
+    const handed = handIn();
+    await erasing;
+    const answer = await handed;
+    told.push(answer);
+    const files = (await listAttachments(people.editor, other)).map(({ name }) => name);
+    expect([await given.storage.has(own.digest), files.includes("again.txt")]).toEqual(
+      answer === "kept" ? [true, true] : [false, false],
+    );
+  }
+  expect(told[0]).toBe("conflict erasedMeanwhile");
+  expect(told.filter((one) => one !== "kept" && one !== "conflict erasedMeanwhile")).toEqual([]);
+  expect(await checkHistory()).toMatchObject({ problem: null });
+  expect((await sweepFiles(given.storage)).missing).toEqual([]);
 });

@@ -14,6 +14,7 @@ import {
   watches,
 } from "../../schema";
 import { noteCustody, ofSubject, writtenNow } from "../files/attach-file";
+import { holdBytesAlone } from "../files/hold-bytes";
 import type { NewRevision } from "../revisions";
 import { goneRows, writtenRows } from "./kept-rows";
 
@@ -50,6 +51,7 @@ export async function dropFiles(
   const { captured, own } = isWhole ? await dropOwn(tx, kind, id) : { captured: [], own: [] };
   const fileIds = [...new Set([...talk, ...own].map(({ fileId }) => fileId))];
   const places = [`${kind} ${slug}`, ...talk.map(({ commentId }) => `comment ${commentId}`)];
+  await holdFiles(tx, fileIds);
   const gone = await listUnneeded(
     tx,
     fileIds,
@@ -109,6 +111,19 @@ async function dropOwn(tx: Tx, kind: RecordKind, id: string) {
       .where(ofSubject(kind as FiledKind, id))
       .returning({ id: attachments.id, fileId: attachments.fileId }),
   };
+}
+
+/** Whoever hands the same bytes in at this moment is waited for, and waits for what becomes of them. */
+async function holdFiles(tx: Tx, fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return;
+  const rows = await tx
+    .select({ digest: files.digest })
+    .from(files)
+    .where(inArray(files.id, [...fileIds]));
+  await holdBytesAlone(
+    tx,
+    rows.map(({ digest }) => digest),
+  );
 }
 
 /** Which of these files stand with no record any more, nor with a comment that stays. */

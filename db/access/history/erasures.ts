@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
 import { attachments, comments, proposals, revisions, waivers } from "../../schema";
+import { destroyBytes } from "../files/hold-bytes";
 import { survivorIds } from "../merges/redirects";
 import { appendNumberedRevisions, latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
@@ -37,7 +38,7 @@ export async function eraseContent(
     throw heldBy(error) ?? error;
   });
   // After the commit, so that no erasure that came to nothing destroys a byte; what is left by one cut off here the sweep destroys.
-  for (const digest of digests) await storage.remove(digest);
+  for (const digest of digests) await destroyBytes(digest, storage);
   return hash;
 }
 

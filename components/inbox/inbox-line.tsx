@@ -60,6 +60,11 @@ export function InboxLine({ item, from, actions }: Props) {
           </p>
         )}
         {item.view && <WhyOfView view={item.view} />}
+        {item.cause === "copy_waits" && (
+          <p className="text-sm text-muted">
+            <QuietLink href="/queue#copies">{t("seeCopies")}</QuietLink> · {t("why.releases")}
+          </p>
+        )}
         {!isNote && ["commented", "moved", "decided"].includes(item.cause) && (
           <p className="text-sm text-muted">{t(`why.${item.follows ?? "none"}`)}</p>
         )}

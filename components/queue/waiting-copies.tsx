@@ -12,7 +12,7 @@ export function WaitingCopies({ copies }: { copies: readonly HeldCopy[] }) {
   return (
     <section aria-labelledby="copies" className="flex flex-col gap-2">
       <h2 id="copies" className="text-lg">
-        {t("queueTitle")}
+        {t("queueTitle")} ({copies.length})
       </h2>
       <p className="measure text-sm text-muted">{t("queueLead")}</p>
       <ol>

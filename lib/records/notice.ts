@@ -8,6 +8,7 @@ export const NOTICE_CAUSES = [
   "proposed",
   "page_changed",
   "view_matched",
+  "copy_waits",
 ] as const;
 export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 

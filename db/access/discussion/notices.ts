@@ -130,6 +130,30 @@ export const noticesOfSteps = (steps: SQL, actorId: SQL) => sql`
       where own.subject_kind = 'proposal' and own.person_id = ${people.id} and own.stopped_at is null))
   order by m.kind, m.id, ${people.id}, m.place desc`;
 
+/** Notices of this record's redacted copies that were not read. */
+const ofWaitingCopies = ({ kind, id }: SubjectId) =>
+  and(
+    eq(notices.cause, "copy_waits"),
+    eq(notices.subjectKind, kind),
+    eq(notices.subjectId, id),
+    isNull(notices.readAt),
+  );
+
+/** Tells everybody who may release a redacted copy that one waits, but not whoever made it; of one record no second time until that is read. */
+export async function notifyOfCopy(tx: Tx, actor: Actor, subject: SubjectId): Promise<void> {
+  const mayRelease = inArray(people.role, [...rolesThatMay("release a redacted copy")]);
+  const told = sql`exists (select from ${notices} where ${and(eq(notices.personId, people.id), ofWaitingCopies(subject))})`;
+  await tx.execute(sql`
+    insert into ${notices} (person_id, cause, subject_kind, subject_id, actor_id)
+    select ${people.id}, 'copy_waits', ${subject.kind}::record_kind, ${subject.id}::uuid, ${actor.id}::uuid
+    from ${people} where ${and(canBeNotified, ne(people.id, actor.id), mayRelease)} and not ${told}`);
+}
+
+/** Nothing of the record waits any more: whoever was told has nothing to read. */
+export async function readNoticesOfCopies(tx: Tx, subject: SubjectId): Promise<void> {
+  await tx.update(notices).set({ readAt: sql`now()` }).where(ofWaitingCopies(subject));
+}
+
 /**
  * Tells of an annotation: when it is handed in, everybody who may approve it and wrote none of it; when it is decided,
  * whoever wrote it. Nobody follows one: it is no record.

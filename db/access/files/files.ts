@@ -17,6 +17,7 @@ import { isPublicLabel, visibleTo } from "../visibility";
 import { attachIn, type Kept, type KeptIn, keptOf, noteCustody, ofSubject } from "./attach-file";
 import { readCustody } from "./custody";
 import { openableTo } from "./openable";
+import { readWhenNoneWaits } from "./release-copies";
 
 export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
 const columnsFor = (actor: Actor) => ({
@@ -98,18 +99,19 @@ export async function withdrawAttachment(actor: Actor, id: string, reason: strin
     if (!row) throw Refusal.notFound();
     const kind = row.kind as FiledKind;
     requirePermission(actor, WRITE_PERMISSIONS[kind]);
-    await requireVisible(tx, actor, kind, row.subject);
+    const subject = await requireVisible(tx, actor, kind, row.subject);
     await tx
       .update(attachments)
       .set({ withdrawnAt: sql`now()`, withdrawnBy: actor.id, reason: given })
       .where(eq(attachments.id, id));
+    await readWhenNoneWaits(tx, { kind, id: subject });
     await noteCustody(tx, actor, row.fileId, "withdrawal", { attachment: id, reason: given });
     await appendRevisions(tx, actor, await keptOf(tx, row.fileId, id));
   });
 }
 
-/** A record that became another one is seen as that one is. @throws Refusal not_found */
-async function requireVisible(tx: Tx, actor: Actor, kind: FiledKind, subject: string): Promise<void> {
+/** A record that became another one is seen as that one is. @returns whose id that is @throws Refusal not_found */
+async function requireVisible(tx: Tx, actor: Actor, kind: FiledKind, subject: string): Promise<string> {
   const table = editorialTableOf(kind);
   const id = (await survivorIds(tx, [subject])).get(subject) ?? subject;
   const [row] = await tx
@@ -117,6 +119,7 @@ async function requireVisible(tx: Tx, actor: Actor, kind: FiledKind, subject: st
     .from(table)
     .where(and(eq(table.id, id), visibleTo(actor, table)));
   if (!row) throw Refusal.notFound();
+  return id;
 }
 
 /** Whether a record's label keeps it on the desk: its files are covered until somebody asks. Items alone have one. */

@@ -12,11 +12,12 @@ import { readFileText } from "@/db/files/read-text";
 import type { RedactionBox } from "@/lib/records/redaction";
 import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
 import { db } from "../../client";
-import { attachments } from "../../schema";
+import { attachments, people } from "../../schema";
 import { runAsSuperuser } from "../../testing/databases";
 import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
 import { openTestStorage, type TestStorage } from "../../testing/test-storage";
+import { listInbox } from "../discussion/inbox";
 import { eraseContent } from "../history/erasures";
 import { checkHistory } from "../history/history-check";
 import { transitionRecord } from "../workflow/transitions";
@@ -382,4 +383,26 @@ test("pictures are a cache: of files that no row names they are thrown away, and
   expect((await readdir(storage.pictures, { recursive: true })).filter((name) => name.endsWith(".webp"))).toEqual(
     before,
   );
+});
+
+test("who may release a copy is told of it once, and has nothing to read once none waits", async () => {
+  // Past the history, which is checked no more after this.
+  await db.update(people).set({ passwordHash: "may sign in" });
+  const { slug } = await makeEvidence(actors.reporter);
+  const original = await attach(slug, "n.pdf", "application/pdf", makePdf(["To be told of"]));
+  const told = async () => {
+    const lists = ROLES.filter((role) => role !== "manager").map(async (role) => {
+      const cause = { any: ["copy_waits" as const], without: [] };
+      const { items } = await listInbox(actors[role], { show: "unread", cause });
+      return items.filter(({ subject }) => "slug" in subject && subject.slug === slug).map(({ by }) => [role, by]);
+    });
+    return (await Promise.all(lists)).flat();
+  };
+  const copyAt = (left: number) => paint(original.id, [{ page: 1, left, top: 1, width: 9, height: 9 }]);
+  const [first, second] = [await copyAt(1), await copyAt(20)];
+  expect(await told()).toEqual([["admin", actors.editor.name]]);
+  await releaseCopy(actors.admin, first.id);
+  expect(await told()).toEqual([["admin", actors.editor.name]]);
+  await withdrawAttachment(actors.editor, second.id, "A box too high");
+  expect(await told()).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { attachments, files } from "../../schema";
+import { notifyOfCopy } from "../discussion/notices";
 import { lockRecords } from "../records/record-content";
 import { appendRevisions } from "../revisions";
 import { attachIn, keptCustodyOf, keptOf, noteCustody } from "./attach-file";
@@ -46,6 +47,7 @@ export async function redactAttachment(
     const painted = countBoxes(boxes);
     await noteCustody(tx, actor, fileId, "redaction", { original: file.digest, ...painted });
     await noteCustody(tx, actor, file.fileId, "redaction", { copy: copy.digest, ...painted });
+    await notifyOfCopy(tx, actor, at);
     await appendRevisions(tx, actor, [...(await keptOf(tx, fileId, id)), ...(await keptCustodyOf(tx, file.fileId))]);
     return { id, isNew };
   });

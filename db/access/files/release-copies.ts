@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { attachments, custodyEvents, people } from "../../schema";
+import { readNoticesOfCopies } from "../discussion/notices";
 import { writtenRows } from "../history/kept-rows";
 import type { NewRevision } from "../revisions";
 import { ofSubject, writtenNow } from "./attach-file";
@@ -38,6 +39,7 @@ export async function releaseIn(
     )
     .returning({ id: attachments.id, fileId: attachments.fileId });
   if (released.length === 0) return [];
+  await readWhenNoneWaits(tx, { kind: kind as FiledKind, id });
   const detail = { record: `${kind} ${slug}` };
   await tx
     .insert(custodyEvents)
@@ -51,6 +53,12 @@ export async function releaseIn(
       and(inArray(custodyEvents.fileId, fileIds), writtenNow(custodyEvents.at)),
     )),
   ];
+}
+
+/** Marks as read what was told of a record's waiting copies, once the last was released or withdrawn. */
+export async function readWhenNoneWaits(tx: Tx, { kind, id }: { kind: FiledKind; id: string }): Promise<void> {
+  const waiting = await tx.$count(attachments, and(ofSubject(kind, id), isWaiting));
+  if (waiting === 0) await readNoticesOfCopies(tx, { kind, id });
 }
 
 /** The waiting copies of one record, for the desk: what its publication releases, and this person's own, which it does not. */

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."notice_cause" ADD VALUE 'copy_waits';

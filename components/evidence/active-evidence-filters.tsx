@@ -3,18 +3,19 @@ import { useBoxFormatter } from "@/components/records/box-format";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
+import type { FileSort } from "@/lib/records/file";
 import { formatFacetValue } from "./facet-labels";
 
 type Props = {
   view: EvidenceView;
   facets: EvidenceFacets;
-  stationName: string | null;
+  stationNames: Readonly<Record<string, string>>;
   total: number;
   isLeast?: boolean;
 };
 
 /** What the feed is narrowed to, in words, each of which takes itself away. */
-export function ActiveEvidenceFilters({ view, facets, stationName, total, isLeast }: Props) {
+export function ActiveEvidenceFilters({ view, facets, stationNames, total, isLeast }: Props) {
   const t = useTranslations("evidence");
   const filter = useTranslations("filter");
   const reading = useTranslations("reading");
@@ -26,9 +27,14 @@ export function ActiveEvidenceFilters({ view, facets, stationName, total, isLeas
     if (key === "q") return t("textValue", { text: value });
     if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
     if (key === "box") return filter("clause.is", { field: filter("aboutBox"), values: formatBox(value) });
-    if (!facet) return t("stationValue", { name: stationName ?? value });
-    const label = facets[facet].find((known) => known.value === value)?.label;
-    const values = { facet: t(`facet.${facet}`), value: formatFacetValue(locale, facet, value, label) };
+    const values = facet
+      ? {
+          facet: t(`facet.${facet}`),
+          value: formatFacetValue(locale, facet, value, facets[facet].find((known) => known.value === value)?.label),
+        }
+      : key === "file"
+        ? { facet: t("fileSort"), value: t(`fileSorts.${value as FileSort | "none"}`) }
+        : { facet: t("aboutStation"), value: stationNames[value] ?? value };
     return t(excluded ? "notValue" : "keepValue", values);
   };
   const items = evidenceFilter.narrowings(view).map((narrowing) => ({

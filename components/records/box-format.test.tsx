@@ -21,7 +21,7 @@ const LISTS = {
     <ActiveEvidenceFilters
       view={evidenceFilter.parse(query).value}
       facets={none(EVIDENCE_FACETS)}
-      stationName={null}
+      stationNames={{}}
       total={0}
       isLeast={false}
     />

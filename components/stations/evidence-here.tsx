@@ -71,7 +71,13 @@ function UnreadHere({ count, station }: { count: number; station: string }) {
   if (count === 0) return null;
   return (
     <p className="text-sm font-semibold print:hidden">
-      <Link href={evidenceFilter.href("/evidence", { ...evidenceFilter.absent, station, unread: true })}>
+      <Link
+        href={evidenceFilter.href("/evidence", {
+          ...evidenceFilter.absent,
+          station: { any: [station], without: [] },
+          unread: true,
+        })}
+      >
         {t("count", { count, isMore: "false" })}
       </Link>
     </p>

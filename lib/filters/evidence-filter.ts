@@ -4,6 +4,7 @@ import { STANCES } from "../records/claim";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "../records/evidence";
+import { FILE_SORTS } from "../records/file";
 import { RELIABILITIES } from "../records/organization";
 import { SLUG_PATTERN } from "../records/slug";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
@@ -57,8 +58,10 @@ export const evidenceFilter = defineFilter({
   period: choicesField(PERIOD_PATTERN),
   stance: choicesField(STANCES),
   state: choicesField(LISTED_STATES),
-  /** The location that the items are about, by its slug. */
-  station: textField(120),
+  /** Locations that the items are about, by slug. */
+  station: choicesField(SLUG_PATTERN),
+  /** What sort of file stands with the items, as far as the reader may open it. */
+  file: choicesField([...FILE_SORTS, NOT_KNOWN_VALUE]),
   /** Days, inclusive, of publication: what was published, or may have been, on one of them. */
   from: DASHBOARD_FILTER_FIELDS.from,
   to: DASHBOARD_FILTER_FIELDS.to,

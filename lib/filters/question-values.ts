@@ -9,17 +9,26 @@ import type { Locale } from "../text/locale";
 import { slipsBetween } from "../text/typing-slips";
 import type { QuestionField } from "./question-fields";
 
-/** Fields whose value is an organization, by its slug or by words of its name: whoever looks it up knows who may see it. */
-const ORGANIZATION_FIELDS = ["publisher", "claimant", "authority", "operator"] as const;
-export type OrganizationField = (typeof ORGANIZATION_FIELDS)[number];
+/** Fields whose value is a record, by its slug or by words of its name: whoever looks it up knows who may see it. */
+const NAMED_FIELDS = {
+  publisher: "organization",
+  claimant: "organization",
+  authority: "organization",
+  operator: "organization",
+  station: "station",
+} as const;
+export type NamedField = keyof typeof NAMED_FIELDS;
+export type NamedKind = (typeof NAMED_FIELDS)[NamedField];
 const DAY_FIELDS = ["date", "from", "to"] as const;
 export type DayField = (typeof DAY_FIELDS)[number];
-export type WordField = Exclude<QuestionField, OrganizationField | DayField>;
+export type WordField = Exclude<QuestionField, NamedField | DayField>;
 
-export const isOrganizationField = (field: QuestionField): field is OrganizationField =>
-  (ORGANIZATION_FIELDS as readonly string[]).includes(field);
+export const isNamedField = (field: QuestionField): field is NamedField => Object.hasOwn(NAMED_FIELDS, field);
+export const kindNamedBy = (field: NamedField): NamedKind => NAMED_FIELDS[field];
 export const isDayField = (field: QuestionField): field is DayField =>
   (DAY_FIELDS as readonly string[]).includes(field);
+
+const SUBJECT_CODE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
 
 type Labels = Readonly<Record<string, string>>;
 type Words = Exclude<WordField, "country" | "about" | "language">;
@@ -40,6 +49,8 @@ const LABELS: Readonly<Record<Words, Readonly<Record<Locale, readonly Labels[]>>
     { none: messages.evidence[locale].none.credibility },
   ]),
   state: inBoth((locale) => [messages.common[locale].state]),
+  subject: inBoth((locale) => [messages.claim[locale].subject]),
+  file: inBoth((locale) => [messages.evidence[locale].fileSorts]),
 };
 
 function inBoth(labels: (locale: Locale) => readonly Labels[]) {
@@ -81,7 +92,9 @@ export function readValue(field: WordField, typed: string): readonly string[] {
     const code = readCountry(typed);
     return code ? [code] : key(typed) === "none" && field === "country" ? ["none"] : [];
   }
-  return [...(codesOf(field).get(key(typed)) ?? [])];
+  const known = [...(codesOf(field).get(key(typed)) ?? [])];
+  // A subject that has no words of its own is written as its code.
+  return field === "subject" && known.length === 0 && SUBJECT_CODE.test(typed) ? [typed] : known;
 }
 
 const namesIn = (field: WordField, locale: Locale): string[] => {
@@ -97,7 +110,7 @@ const MOST_NEAR = 4;
 
 /** Values to tell somebody who typed one that there is not: those near it, or all where these are few. */
 export function valuesToTell(field: QuestionField, typed: string, locale: Locale): readonly string[] {
-  if (isOrganizationField(field) || isDayField(field)) return [];
+  if (isNamedField(field) || isDayField(field)) return [];
   const names = [...new Set(namesIn(field, locale))];
   const asked = key(typed);
   const near = names

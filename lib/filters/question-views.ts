@@ -21,12 +21,12 @@ type KeyName = ChoiceName | keyof AskedDays;
 const KEYS: Readonly<Record<ListName, Partial<Readonly<Record<KeyName, string>>>>> = {
   stations: own("country", "status", "kind", "operator", "state", "to"),
   organizations: own("kind", "country", "reliability", "state"),
-  claims: own("country", "claimant", "assessment", "position", "state", "from", "to"),
+  claims: own("subject", "country", "claimant", "assessment", "position", "state", "from", "to"),
   // An answer belongs to the country whose authority gave it, as in every figure.
   responses: { ...own("kind", "authority", "about", "state", "from", "to"), country: "government" },
   evidence: own(
     ...(["kind", "publisher", "language", "country", "reliability", "credibility", "stance"] as const),
-    ...(["state", "from", "to"] as const),
+    ...(["station", "file", "state", "from", "to"] as const),
   ),
   events: own("kind", "country", "state", "from", "to"),
 };

@@ -35,6 +35,10 @@ export const filedComment = z.strictObject({ kind: z.literal("comment"), id: z.u
 /** What a file is handed in with. */
 export type FileTarget = FiledSubject | z.infer<typeof filedComment>;
 
+/** What a file is, as somebody looks for it. */
+export const FILE_SORTS = ["pdf", "image", "video", "audio", "text", "other"] as const;
+export type FileSort = (typeof FILE_SORTS)[number];
+
 /** How a browser may show a file: anything that could be active is only downloaded. */
 type Viewing = "image" | "audio" | "video" | "pdf" | "text" | "download";
 

@@ -11,8 +11,9 @@ import { EvidenceFeed } from "@/components/evidence/evidence-feed";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { AddressProblems } from "@/components/records/address-problems";
 import { PageHeading } from "@/components/ui/page-heading";
-import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
+import { listEvidence } from "@/db/access/evidence/evidence";
 import { countEvidenceFacets } from "@/db/access/evidence/evidence-facets";
+import { listRecordNames } from "@/db/access/records/record-names";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
@@ -24,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
   const actor = await requireActor();
   const { value: view, problems } = evidenceFilter.parse(await searchParams);
-  const [page, facets, stationName] = await Promise.all([
+  const { any, without } = view.station;
+  const [page, facets, stationNames] = await Promise.all([
     listEvidence(actor, view),
     countEvidenceFacets(actor, view),
-    view.station ? nameOfStation(actor, view.station) : null,
+    any.length + without.length > 0 ? listRecordNames(actor, { station: [...any, ...without] }) : {},
   ]);
   const t = useTranslations("evidence");
   const isSelectable = may(actor, "take on work");
@@ -47,7 +49,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <EvidenceFilters view={view} facets={facets} />
         <div className="min-w-0">
           <AddressProblems problems={problems} />
-          <ActiveEvidenceFilters {...{ view, facets, stationName }} total={page.total} isLeast={page.isLeast} />
+          <ActiveEvidenceFilters {...{ view, facets, stationNames }} total={page.total} isLeast={page.isLeast} />
           <UnreadLine actor={actor} view={view} />
           <EvidenceFeed view={view} page={page} isSelectable={isSelectable} />
           {isSelectable && <BatchBar list={evidenceFilter.href("/evidence", view, { after: view.after })} />}

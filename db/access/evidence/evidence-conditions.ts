@@ -31,12 +31,14 @@ import { type DaysAsked, datedInPeriod, evidenceInBox, filterReader } from "../f
 import type { AskedText } from "../search/text-search";
 import { visibleTo } from "../visibility";
 import { evidenceMatchesText } from "./evidence-text";
+import { hasFile } from "./has-file";
 import { unreadIds } from "./unread-conditions";
 
 export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: FilterChoices } & {
   readonly q?: string;
-  /** Slug of the location that the items are about. */
-  readonly station?: string;
+  /** Slugs of locations that the items are about. */
+  readonly station?: FilterChoices;
+  readonly file?: FilterChoices;
   readonly from?: string;
   readonly to?: string;
   readonly records?: RecordsSeen;
@@ -141,31 +143,33 @@ export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Filt
   choiceCondition(choices, (values) => TESTS[facet](actor, values), facet === "stance");
 
 /** Whether anything but the reader leaves evidence out. */
-export const isNarrowed = ({ q, station, from, to, box, unread, ...narrowing }: EvidenceNarrowing): boolean =>
-  Boolean(q || station || from || to || box || unread) || EVIDENCE_FACETS.some((facet) => isChosen(narrowing[facet]));
+export const isNarrowed = ({ q, station, file, from, to, box, unread, ...facets }: EvidenceNarrowing): boolean =>
+  Boolean(q || from || to || box || unread) ||
+  [station, file, ...EVIDENCE_FACETS.map((facet) => facets[facet])].some(isChosen);
 
 /** What narrows all facets alike, or in a query that is made once for many values, what stands for these. */
-type NarrowingOfAll = Pick<EvidenceNarrowing, "station" | "records" | "box" | "unread"> &
+type NarrowingOfAll = Pick<EvidenceNarrowing, "station" | "file" | "records" | "box" | "unread"> &
   DaysAsked & { readonly q?: string | AskedText | undefined };
 
 /** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
 export function evidenceConditions(
   actor: Actor,
-  { q, station, from, to, records = "all", box, unread }: NarrowingOfAll,
+  { q, station, file, from, to, records = "all", box, unread }: NarrowingOfAll,
 ): SQL | undefined {
-  const about = (slug: string) =>
+  const about = (slugs: readonly string[]) =>
     db
       .select({ id: evidenceStations.evidenceId })
       .from(evidenceStations)
       .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
-      .where(eq(stations.slug, slug));
+      .where(inArray(stations.slug, [...slugs]));
   const { publishedEdtf: edtf, publishedTo, publishedSort: sort } = evidence;
   const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, evidence),
     datedInPeriod({ edtf, to: publishedTo, sort }, { from, to }),
     q ? evidenceMatchesText(actor, q) : undefined,
-    station ? inArray(evidence.id, about(station)) : undefined,
+    choiceCondition(station, (slugs) => inArray(evidence.id, about(slugs)), true),
+    choiceCondition(file, (sorts) => hasFile(actor, sorts), true),
     evidenceInBox(reader, { box }),
     unread ? sql`${evidence.id} = any(array${unreadIds(actor)})` : undefined,
   );

@@ -93,7 +93,7 @@ test("several values widen a facet, an excluded one narrows it, and several face
   expect(await slugs({ kind: { any: ["article"], without: [] }, country: { any: ["IT"], without: ["NL"] } })).toEqual(
     ["src-it"],
   );
-  expect(await slugs({ station: "nl-rotterdam" })).toEqual(["src-rtl"]);
+  expect(await slugs({ station: { any: ["nl-rotterdam"], without: [] } })).toEqual(["src-rtl"]);
   expect(await slugs({ stance: { any: ["supports", "contradicts"], without: [] } })).toEqual(["src-rtl"]);
   expect(await slugs({ publisher: { any: ["cnn", "none"], without: [] } })).toEqual(["src-cnn", "src-zh", "src-it"]);
 });

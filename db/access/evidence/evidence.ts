@@ -1,15 +1,11 @@
-import { and, eq } from "drizzle-orm";
 import type { EvidenceCursor, EvidenceSort } from "@/lib/filters/evidence-filter";
 import type { EvidenceInput } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db } from "../../client";
-import { stations } from "../../schema";
 import { preservingNew } from "../captures/captures";
 import { type Recorded, type Revised, recordNamedIn, reviseDistinct, untilNameIsFree } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { appendRevisions } from "../revisions";
-import { visibleTo } from "../visibility";
 import type { EvidenceNarrowing } from "./evidence-conditions";
 import { isAskedAlone, MOST_FOUND, readEvidencePage } from "./evidence-page";
 import { readUnread } from "./unread";
@@ -61,14 +57,4 @@ export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceIn
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */
 export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInput>): Promise<WrittenRecord> {
   return reviseDistinct(actor, "evidence", revision);
-}
-
-/** The name behind a station's slug, for the words of a filter; null when there is none that this person may see. */
-export async function nameOfStation(actor: Actor, slug: string): Promise<string | null> {
-  requirePermission(actor, "read published records");
-  const [row] = await db
-    .select({ name: stations.name })
-    .from(stations)
-    .where(and(eq(stations.slug, slug), visibleTo(actor, stations)));
-  return row?.name ?? null;
 }

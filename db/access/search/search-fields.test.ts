@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { claimFilter } from "@/lib/filters/claim-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
@@ -23,6 +24,7 @@ import {
 import { listClaims } from "../claims/claim-ledger";
 import { listEvents } from "../events/events";
 import { listEvidence } from "../evidence/evidence";
+import { attachFile } from "../files/files";
 import { listOrganizations } from "../organizations/organizations";
 import { listResponses } from "../responses/response-list";
 import { listStations } from "../stations/station-list";
@@ -55,7 +57,14 @@ beforeAll(async () => {
   );
   await makeStation(editor, { slug: "it-milano", name: "Milano", country: "IT", operator: "whisper" });
   const items = [
-    { slug: "src-1", title: "Police in Amsterdam", publisher: "cnn", countries: ["NL"], published: "2022-10-26" },
+    {
+      slug: "src-1",
+      title: "Police in Amsterdam",
+      publisher: "cnn",
+      countries: ["NL"],
+      published: "2022-10-26",
+      stations: ["nl-amsterdam"],
+    },
     {
       slug: "src-2",
       title: "Police in Rome",
@@ -63,6 +72,7 @@ beforeAll(async () => {
       countries: ["IT"],
       published: "2022-12",
       kind: "photo",
+      stations: ["it-milano"],
     },
     { slug: "src-3", title: "海外警侨服务站", publisher: "whisper", countries: ["NL", "IT"], language: "zh-Hans" },
     { slug: "src-4", title: "Police, restricted", publisher: "safeguard", countries: ["MT"], sharing: "RED" },
@@ -75,6 +85,14 @@ beforeAll(async () => {
     },
   ];
   for (const item of items) await makeEvidence(editor, item);
+  for (const [slug, type] of [
+    ["src-1", "application/pdf"],
+    ["src-2", "image/png"],
+    ["src-3", "application/zip"],
+  ] as const) {
+    const bytes = { digest: createHash("sha256").update(slug).digest("hex"), size: 1, type, name: "file" };
+    await attachFile(editor, { kind: "evidence", slug }, bytes);
+  }
   for (const slug of ["src-1", "src-3", "src-4", "src-5"]) await publishRecord("evidence", slug);
   await unpublish("organization", "whisper");
   const stances = [{ evidence: "src-1", stance: "supports", derivation: "original" }];
@@ -123,6 +141,8 @@ const ASKED =
   language:zh | taal:Chinees | -language:en | language:none | publisher:cnn | publisher:"safeguard def" | -publisher:cnn
   claimant:safeguard | authority:foreign | operator:safeguard | stance:supports | reliability:B | reliability:none
   credibility:2 | position:denies | assessment:unassessed | from:2022-10 | to:2022-10 | date:2022-10..2022-12
+  station:amsterdam | locatie:nl-amsterdam | -station:nl-amsterdam | file:pdf | bestand:"geen bestand" | -file:pdf
+  file:pdf,other | subject:station_count | onderwerp:presence | -subject:presence
   date:2016/2018 | date:..2022-09 | date:2022-11.. kind:closure_order | country:NL -kind:article from:2022`
     .split(/\s*[|\n]\s*/)
     .filter((fields) => fields !== "");
@@ -172,6 +192,9 @@ test("fields narrow what words find, and what has no such field is not found", a
   expect(await found(manager, "publisher:cnn")).toEqual(["src-1"]);
   expect(await found(editor, "date:2022-11 kind:closure_order")).toEqual(["evt-1", "rsp-1"]);
   expect(await found(editor, "src-1 kind:article")).toEqual(["src-1"]);
+  expect(await found(editor, "station:amsterdam police")).toEqual(["src-1"]);
+  expect(await found(editor, "file:image,other")).toEqual(["src-2", "src-3"]);
+  expect(await found(editor, "police file:none")).toEqual(["src-4", "src-5"]);
 });
 
 test("a word with a colon that names no field is a word, and so is a field between quotation marks", async () => {
@@ -229,6 +252,11 @@ test("no field tells a reader of published records of what is not published", as
   ])
     expect.soft(await found(manager, q), q).toEqual([]);
   expect(await found(manager, "language:zh publisher:none")).toEqual(["src-3"]);
+  // What they may not open is no file to them, and a draft's name no station.
+  expect(await found(manager, "file:pdf")).toEqual([]);
+  expect(await found(manager, "police file:none")).toEqual(["src-1", "src-5"]);
+  expect((await readQuestion(manager, "station:milano")).problems).toMatchObject([{ reason: "unknown" }]);
+  expect(await found(actors.reporter, "station:milano")).toEqual(["src-2"]);
   // By state only the desk asks: to others it is a word.
   expect((await readQuestion(manager, "state:draft")).words).toBe("state:draft");
   expect(await found(manager, "state:draft")).toEqual([]);

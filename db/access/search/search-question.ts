@@ -6,7 +6,9 @@ import {
   type AskedDays,
   type DayField,
   isDayField,
-  isOrganizationField,
+  isNamedField,
+  kindNamedBy,
+  type NamedKind,
   readDays,
   readValue,
 } from "@/lib/filters/question-values";
@@ -15,7 +17,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
-import { organizations } from "../../schema";
+import { organizations, stations } from "../../schema";
 import { visibleTo } from "../visibility";
 import { matchesText } from "./text-search";
 
@@ -46,7 +48,7 @@ export async function readQuestion(actor: Actor, typed: string): Promise<AskedQu
   const text = typed.replaceAll("\0", " ");
   const { words, fields } = splitFields(text, may(actor, "read drafts"));
   if (fields.length === 0) return { typed: text, words: text, fields: null, problems: [] };
-  const slugs = await listOrganizationsNamed(actor, namesAsked(fields));
+  const slugs = await listNamed(actor, namesAsked(fields));
   const problems: FieldProblem[] = [];
   const asked: AskedFields = {
     choices: choicesOf(fields, slugs, problems),
@@ -57,31 +59,44 @@ export async function readQuestion(actor: Actor, typed: string): Promise<AskedQu
 }
 
 const key = (name: string) => name.toLowerCase();
-const namesAsked = (fields: readonly TypedField[]) => [
-  ...new Set(fields.flatMap(({ field, values }) => (isOrganizationField(field) ? values.map(key) : []))),
-];
+const keyOf = (kind: NamedKind, name: string) => `${kind} ${key(name)}`;
+const namesAsked = (fields: readonly TypedField[]) => {
+  const asked = fields.flatMap(({ field, values }) =>
+    isNamedField(field) ? values.map((value) => ({ kind: kindNamedBy(field), name: key(value) })) : [],
+  );
+  return [...new Map(asked.map((one) => [keyOf(one.kind, one.name), one])).values()];
+};
 
-/** For each name the organizations that are called so, by the slug or else by words of the name. */
-async function listOrganizationsNamed(actor: Actor, names: readonly string[]): Promise<Map<string, string[]>> {
-  const [first, ...others] = names.map((name) => organizationsNamed(actor, name));
+type Named = { readonly kind: NamedKind; readonly name: string };
+
+/** For each name the records that are called so, by the slug or else by words of the name. */
+async function listNamed(actor: Actor, names: readonly Named[]): Promise<Map<string, string[]>> {
+  const [first, ...others] = names.map((one) => recordsNamed(actor, one));
   const found = new Map<string, string[]>();
   if (!first) return found;
   const [second, ...rest] = others;
-  for (const { name, slug, isExact } of await (second ? unionAll(first, second, ...rest) : first)) {
-    const slugs = found.get(name) ?? [];
-    if (isExact) found.set(name, [slug]);
-    else if (slugs[0] !== name) found.set(name, [...slugs, slug]);
+  for (const { kind, name, slug, isExact } of await (second ? unionAll(first, second, ...rest) : first)) {
+    const known = keyOf(kind, name);
+    const slugs = found.get(known) ?? [];
+    if (isExact) found.set(known, [slug]);
+    else if (slugs[0] !== name) found.set(known, [...slugs, slug]);
   }
   return found;
 }
 
-function organizationsNamed(actor: Actor, name: string) {
-  const isExact = eq(organizations.slug, name);
+function recordsNamed(actor: Actor, { kind, name }: Named) {
+  const table = kind === "station" ? (stations as unknown as typeof organizations) : organizations;
+  const isExact = eq(table.slug, name);
   return db
-    .select({ name: sql<string>`${name}::text`, slug: organizations.slug, isExact: sql<boolean>`${isExact}` })
-    .from(organizations)
-    .where(and(visibleTo(actor, organizations), or(isExact, matchesText(organizations.search, name))))
-    .orderBy(desc(isExact), organizations.slug)
+    .select({
+      kind: sql<NamedKind>`${kind}::text`,
+      name: sql<string>`${name}::text`,
+      slug: sql<string>`${table.slug}`,
+      isExact: sql<boolean>`${isExact}`,
+    })
+    .from(table)
+    .where(and(visibleTo(actor, table), or(isExact, matchesText(table.search, name))))
+    .orderBy(desc(isExact), table.slug)
     .limit(MOST_VALUES + 1);
 }
 
@@ -96,7 +111,9 @@ function choicesOf(
   for (const { field, values, excluded } of fields) {
     if (isDayField(field)) continue;
     for (const value of values) {
-      const codes = isOrganizationField(field) ? (slugs.get(key(value)) ?? []) : readValue(field, value);
+      const codes = isNamedField(field)
+        ? (slugs.get(keyOf(kindNamedBy(field), value)) ?? [])
+        : readValue(field, value);
       const { any, without } = choices.get(field) ?? { any: [], without: [] };
       const chosen = [...new Set([...(excluded ? without : any), ...codes])];
       if (codes.length === 0) problems.push({ field, value, reason: "unknown" });

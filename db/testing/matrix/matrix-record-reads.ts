@@ -7,7 +7,7 @@ import { listStances } from "../../access/claims/claim-sources";
 import { findClaim } from "../../access/claims/claims";
 import { findCoverage, listCoverage, listCoverageOf } from "../../access/countries/coverage";
 import { countEvents, findEvent, listEvents } from "../../access/events/events";
-import { listEvidence, nameOfStation } from "../../access/evidence/evidence";
+import { listEvidence } from "../../access/evidence/evidence";
 import { countEvidenceFacets } from "../../access/evidence/evidence-facets";
 import { findEvidence } from "../../access/evidence/evidence-file";
 import { findAsOf, readDossierAsOf } from "../../access/history/as-of";
@@ -85,16 +85,13 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
       [
         {},
         { q: "matrix" },
-        { station: shown.station.slug },
-        { station: hidden.place },
+        { station: { any: [shown.station.slug], without: [] } },
+        { station: { any: [hidden.place], without: [] } },
         { publisher: { any: ["hidden-publisher-organization"], without: [] } },
         { reliability: { any: ["A"], without: [] } },
         { sort: "changed" as const },
       ].map((filter) => listEvidence(actor, filter)),
     ),
-  ),
-  "evidence.nameOfStation": readRow((actor, { shown, hidden }) =>
-    Promise.all([nameOfStation(actor, shown.station.slug), nameOfStation(actor, hidden.place)]),
   ),
   "evidence-facets.countEvidenceFacets": bothRow(countEvidenceFacets),
   "evidence-file.findEvidence": readRow((actor, { shown }) => findEvidence(actor, shown.evidence.slug)),

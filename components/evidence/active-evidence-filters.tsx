@@ -4,6 +4,7 @@ import { ActiveFilters } from "@/components/ui/filter-form";
 import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
 import type { FileSort } from "@/lib/records/file";
+import { ownEntry } from "@/lib/text/own-entry";
 import { formatFacetValue } from "./facet-labels";
 
 type Props = {
@@ -34,7 +35,7 @@ export function ActiveEvidenceFilters({ view, facets, stationNames, total, isLea
         }
       : key === "file"
         ? { facet: t("fileSort"), value: t(`fileSorts.${value as FileSort | "none"}`) }
-        : { facet: t("aboutStation"), value: stationNames[value] ?? value };
+        : { facet: t("aboutStation"), value: ownEntry(stationNames, value) ?? value };
     return t(excluded ? "notValue" : "keepValue", values);
   };
   const items = evidenceFilter.narrowings(view).map((narrowing) => ({

@@ -112,6 +112,7 @@ const LISTS: Readonly<Record<string, List>> = {
       "stance=supports",
       "not.stance=supports",
       "station=stations-7",
+      "file=none",
     ],
   ),
   claims: list(

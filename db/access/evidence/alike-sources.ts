@@ -1,10 +1,11 @@
-import { and, eq, exists, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { PUBLIC_STATES } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db } from "../../client";
 import { alikeTexts, attachments, claimEvidence, evidence, notCopies } from "../../schema";
+import { absorbedIds } from "../merges/redirects";
 import { visibleTo } from "../visibility";
 
 const [oneLink, otherLink] = [alias(claimEvidence, "one_link"), alias(claimEvidence, "other_link")];
@@ -14,23 +15,24 @@ const [oneFile, otherFile] = [alias(attachments, "one_file"), alias(attachments,
 const isSource = ({ stance, derivation }: typeof oneLink | typeof otherLink) =>
   and(eq(stance, "supports"), eq(derivation, "original"));
 
-const isFileOf = ({ subjectKind, subjectId, withdrawnAt }: typeof oneFile | typeof otherFile, id: unknown) =>
-  and(eq(subjectKind, "evidence"), eq(subjectId, sql`${id}`), isNull(withdrawnAt));
+const isFileOf = ({ subjectKind, subjectId, withdrawnAt }: typeof oneFile | typeof otherFile, id: SQL) =>
+  and(eq(subjectKind, "evidence"), eq(subjectId, id), isNull(withdrawnAt));
 
-/** A file of each, held against each other: the pair is one row, whichever of them comes first in it. */
+/** A file of each, or of an item that became it, held against each other: the pair is one row, whichever of them comes first in it. */
 const shareText = exists(
   db
     .select({ found: sql`1` })
-    .from(oneFile)
-    .innerJoin(otherFile, isFileOf(otherFile, other.id))
+    .from(sql`${absorbedIds(one.id)} as of_one`)
+    .innerJoin(oneFile, isFileOf(oneFile, sql`of_one.id`))
+    .innerJoin(sql`${absorbedIds(other.id)} as of_other`, sql`true`)
+    .innerJoin(otherFile, isFileOf(otherFile, sql`of_other.id`))
     .innerJoin(
       alikeTexts,
       and(
         eq(alikeTexts.attachmentId, sql`least(${oneFile.id}, ${otherFile.id})`),
         eq(alikeTexts.otherId, sql`greatest(${oneFile.id}, ${otherFile.id})`),
       ),
-    )
-    .where(isFileOf(oneFile, one.id)),
+    ),
 );
 
 const saidNotCopies = db

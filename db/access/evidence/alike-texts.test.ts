@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { alikeTexts, comparedTexts, filePages, files, fileTexts } from "../../schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, publishRecord } from "../../testing/make";
+import { makeMergeActors, mergeRecords } from "../../testing/merges";
 import { compareDueTexts } from "../files/compare-texts";
 import { attachFile, withdrawAttachment } from "../files/files";
 import { checkHistory } from "../history/history-check";
@@ -156,4 +157,21 @@ test("who says that it is no copy is kept, and may take it back", async () => {
   await setNotCopy(reporter, copy, false);
   expect(await found("src-half")).toMatchObject({ "src-story": null });
   expect((await checkHistory()).problem).toBe(null);
+});
+
+test("under a claim a text is its item's still when that item became another one", async () => {
+  const text = prose(90);
+  await itemWith("src-first", text, { publisher: "daily" });
+  await itemWith("src-twice", text, { publisher: "weekly" });
+  await makeEvidence(reporter, { slug: "src-stays", title: "On src-stays", publisher: "weekly" });
+  await compareDueTexts();
+  const link = (evidence: string) => ({ evidence, stance: "supports", derivation: "original" });
+  const claim = await makeClaim(reporter, { stances: [link("src-first"), link("src-stays")] });
+  for (const slug of ["src-first", "src-twice", "src-stays"]) await publishRecord("evidence", slug);
+  expect(await listAlikeSources(reporter, claim.id)).toEqual([]);
+  await makeMergeActors();
+  await mergeRecords("evidence", "src-stays", "src-twice");
+  const pairs = await listAlikeSources(reporter, claim.id);
+  expect(pairs.map(({ one, other }) => [one, other].sort())).toEqual([["src-first", "src-stays"]]);
+  expect([...(await countAlikeSources(db, [claim.id])).values()]).toEqual([1]);
 });

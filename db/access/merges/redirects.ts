@@ -107,7 +107,11 @@ export async function survivorsOf(
 
 /** True for the id of a record and of every one that became one with it. */
 export const absorbedInto = (column: SQLWrapper, id: string | SQLWrapper): SQL =>
-  sql`${column} in (
+  sql`${column} in ${absorbedIds(id)}`;
+
+/** The ids of a record and of all that became it, a row each, as a subquery. */
+export const absorbedIds = (id: string | SQLWrapper): SQL =>
+  sql`(
     with recursive led(id) as (
       select ${id}::uuid
       union select ${merges.absorbedId} from ${merges} join led on ${merges.survivorId} = led.id and ${merges.isActive}

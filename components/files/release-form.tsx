@@ -12,10 +12,12 @@ type Props = {
   action: FormAction;
   /** The page on which it stands. */
   returnTo: string;
+  /** The one step of its page. */
+  isPrimary?: boolean;
 };
 
 /** Lets others than the desk see a redacted copy. Needs the words of `redaction`. */
-export function ReleaseForm({ copy: { id, name }, action, returnTo }: Props) {
+export function ReleaseForm({ copy: { id, name }, action, returnTo, isPrimary = false }: Props) {
   const t = useTranslations("redaction");
   const [outcome, send] = useFormOutcome(action);
   return (
@@ -27,7 +29,9 @@ export function ReleaseForm({ copy: { id, name }, action, returnTo }: Props) {
       <FormOutcome outcome={outcome} labels={{}} prefix={`release-${id}`} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name={RETURN_TO} value={returnTo} />
-      <SubmitButton pending={t("releasing")}>{t("release")}</SubmitButton>
+      <SubmitButton kind={isPrimary ? "primary" : "secondary"} pending={t("releasing")}>
+        {t("release")}
+      </SubmitButton>
     </form>
   );
 }

@@ -28,7 +28,7 @@ export function WaitingCopy({ copy, actions }: Props) {
         {actions && !isOwnWork && (
           <Messages of={["redaction", "file"]}>
             <p className="mt-1 mb-3">{t("look")}</p>
-            <ReleaseForm copy={copy} action={actions.release} returnTo={`/files/${id}`} />
+            <ReleaseForm copy={copy} action={actions.release} returnTo={`/files/${id}`} isPrimary />
             <details className="mt-3">
               <summary className="cursor-pointer font-semibold">{t("sendBack")}</summary>
               <WithdrawForm id={id} name={name} subject={record} action={actions.sendBack} words={words} />

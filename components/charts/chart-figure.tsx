@@ -15,7 +15,7 @@ import { Figure } from "./figure";
 import { MonthsChart } from "./months-chart";
 import { ResponsesChart } from "./responses-chart";
 import { SmallStatusCharts, StatusChart } from "./status-chart";
-import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-pattern";
+import { NOT_PUBLIC_LOOK, SeriesPattern, seriesPatternOf } from "./status-pattern";
 
 type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3; isTeaching?: boolean };
 
@@ -87,6 +87,9 @@ function ClaimedView({ figure: { name: chart, data, layout }, tableHref }: ViewP
         more={t("keyOfAll")}
         tableHref={tableHref}
       />
+      {layout.mostDots && (
+        <NotAllDrawn sentence={t("drawnFigures", { most: layout.mostDots })} tableHref={tableHref} />
+      )}
       <ClaimedChart chart={chart} packed={packJson(layout)} />
       <DrawnKey
         label={t("key")}
@@ -166,8 +169,8 @@ function MonthsView({ figure: { name: chart, layout } }: ViewProps<"evidence-kin
           href,
           drawn: (
             <>
-              <SeriesPatterns chart={`${chart}-key-${index}`} count={index + 1} />
-              <rect width="20" height="14" fill={seriesPatternOf(`${chart}-key-${index}`, index)} />
+              <SeriesPattern chart={`${chart}-key`} index={index} />
+              <rect width="20" height="14" fill={seriesPatternOf(`${chart}-key`, index)} />
             </>
           ),
         }))}

@@ -4,7 +4,7 @@ import { Definition } from "@/components/help/definition";
 import type { Term } from "@/components/help/terms";
 import { Messages } from "@/components/messages";
 import { Link } from "@/components/ui/link";
-import { countRows, type FigureData, type FigureTable, firstRows } from "@/lib/charts/figure";
+import { countRows, type FigureData, type FigureTable, firstRows, rowsUnderFigure } from "@/lib/charts/figure";
 import { figureFileName } from "@/lib/charts/figure-file-name";
 import { leadOf } from "@/lib/charts/lead-of";
 import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
@@ -153,7 +153,7 @@ function TableBehind({ id, data: { title, definition }, table, wholeHref }: Tabl
       <div className="mt-2 overflow-x-auto">
         <FigureTableView
           title={title}
-          packed={packJson(table)}
+          packed={packJson(rowsUnderFigure(table))}
           isWhole={table.rows.length === total}
           wholeHref={wholeHref}
         />

@@ -18,7 +18,7 @@ export function ChartMark({ description, href, row, isWhole = false, children }:
       data-row={row}
       tabIndex={-1}
       aria-label={description}
-      className={isWhole ? "no-underline -outline-offset-3!" : "no-underline"}
+      className={isWhole ? "-outline-offset-3!" : undefined}
     >
       {children}
     </a>

@@ -89,6 +89,12 @@ export function SeriesPatterns({ chart, count }: { chart: string; count: number 
   );
 }
 
+/** The pattern of one part alone, for a swatch. */
+export function SeriesPattern({ chart, index }: { chart: string; index: number }) {
+  const pattern = SERIES_PATTERNS[index];
+  return <defs>{pattern && <Drawn id={patternId(chart, index)} pattern={pattern} />}</defs>;
+}
+
 /** The hatching of what is not known. */
 export function Hatch({ chart }: { chart: string }) {
   return (

@@ -16,7 +16,7 @@ export function AssessmentMark({ assessment }: { assessment: Assessment }) {
   const t = useTranslations("claim");
   return (
     <span className="whitespace-nowrap">
-      <span aria-hidden="true" className="inline-block w-[1.2em] text-center font-mono font-bold">
+      <span aria-hidden="true" className="glyph">
         {GLYPHS[assessment]}
       </span>{" "}
       {t(`assessment.${assessment}`)}

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import type { NewsOutlet, SourceBranch, ReportTree as Tree } from "@/lib/figures/report-tree";
 
 /** Drawn with their outlets; of the rest the names. */
-const SHOWN = 50;
+const SHOWN = 20;
 
 /** Who reports whom: each independent source, under it the outlets that carry what it says, and what leads nowhere. */
 export function WhoReportsWhom({ tree: { sources, unled } }: { tree: Tree }) {

@@ -21,9 +21,11 @@ export function StationMarks({ packed, world, className }: Props) {
       className={`h-auto w-full border-y border-rule bg-sunken print-exact ${className}`}
     >
       <image href="/map/world.svg" width={world.width} height={world.height} />
-      {marks.map((mark) => (
-        <Spot key={mark.key} mark={mark} scale={scale} />
-      ))}
+      <g strokeWidth={scale} textAnchor="middle">
+        {marks.map((mark) => (
+          <Spot key={mark.key} mark={mark} scale={scale} />
+        ))}
+      </g>
     </svg>
   );
 }
@@ -39,19 +41,16 @@ function Spot({
   const alone = count === 1;
   const drawn = (
     <>
-      <title>{description}</title>
       <circle
         cx={x}
         cy={y}
         r={alone ? 6 * scale : Math.max(radius, 7 * scale)}
         className={alone ? "fill-paper" : "fill-ink stroke-paper"}
-        strokeWidth={scale}
       />
       <text
         x={x}
         y={y}
         dy="0.35em"
-        textAnchor="middle"
         fontSize={alone ? 15 * scale : Math.max(12 * scale, 0.7 * radius)}
         className={alone ? "fill-ink font-mono font-bold" : "fill-paper font-semibold"}
       >

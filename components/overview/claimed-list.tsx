@@ -43,7 +43,7 @@ export function ClaimedList({ figure: { data, layout }, view: { country }, class
                 <span className="truncate">
                   <QuietLink href={row.href}>{row.name}</QuietLink>
                 </span>
-                <Track row={row} at={(value) => `${percentOnAxis(axis, value)}%`} />
+                <Track row={row} at={(value) => percentOnAxis(axis, value)} />
                 <span>{row.claimedText}</span>
                 <strong>{t("documentedShort", { count: row.documented })}</strong>
               </li>
@@ -56,9 +56,23 @@ export function ClaimedList({ figure: { data, layout }, view: { country }, class
   );
 }
 
-/** The range of the figures that stand with a dot for each, above a bar of what is documented. */
-function Track({ row: { band, dots, documented }, at }: { row: ClaimedRow; at: (value: number) => string }) {
+/** How near two dots can be told apart, in percent of the track. */
+const DOT = 0.5;
+
+/** The range of the figures that stand with a dot for each that can be told apart, above a bar of what is documented. */
+function Track({
+  row: { band, dots, documented },
+  at: percentAt,
+}: {
+  row: ClaimedRow;
+  at: (value: number) => number;
+}) {
+  const at = (value: number) => `${percentAt(value)}%`;
   const standing = dots.filter((dot) => dot.standing);
+  const places = (isAbout: boolean) => {
+    const own = standing.filter(({ bound }) => (bound === "about") === isAbout);
+    return [...new Map(own.map(({ value }) => [Math.round(percentAt(value) / DOT), value])).values()];
+  };
   const open = standing.find(({ bound }) => bound === "at_least");
   return (
     <svg width="100%" height="18" aria-hidden="true" className="track overflow-visible print-exact">
@@ -74,15 +88,16 @@ function Track({ row: { band, dots, documented }, at }: { row: ClaimedRow; at: (
         />
       )}
       {open && <line x1={at(open.value)} x2="100%" y1="5" y2="5" strokeDasharray="3 3" className="stroke-data-2" />}
-      {standing.map(({ value, name, bound, href }) => (
-        <circle
-          key={`${value} ${name} ${href}`}
-          cx={at(value)}
-          cy="5"
-          r="3.5"
+      {[false, true].map((isAbout) => (
+        <g
+          key={String(isAbout)}
           strokeWidth="1.5"
-          className={`stroke-data-2 ${bound === "about" ? "fill-paper" : "fill-data-2"}`}
-        />
+          className={`stroke-data-2 ${isAbout ? "fill-paper" : "fill-data-2"}`}
+        >
+          {places(isAbout).map((value) => (
+            <circle key={value} cx={at(value)} cy="5" r="3.5" />
+          ))}
+        </g>
       ))}
       <rect x="0" y="11" height="6" width={at(documented)} className="fill-data-1" />
     </svg>

@@ -19,7 +19,7 @@ export function ReplyStatusMark({ status }: { status: ReplyStatus }) {
   const t = useTranslations("replyRequest");
   return (
     <span className={`whitespace-nowrap ${status === "overdue" ? "font-semibold text-caution" : ""}`}>
-      <span aria-hidden="true" className="inline-block w-[1.2em] text-center text-base leading-none font-bold">
+      <span aria-hidden="true" className="glyph">
         {GLYPHS[status]}
       </span>{" "}
       {t(`status.${status}`)}

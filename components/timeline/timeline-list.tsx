@@ -31,16 +31,16 @@ function Item({ item }: { item: TimelineItem }) {
   const Anchor = item.lane === "reports" ? Link : QuietLink;
   const title = <Foreign lang={item.language ?? RECORDS_LANGUAGE}>{item.title}</Foreign>;
   return (
-    <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]">
-      <span className="font-semibold">
+    <li className="timeline-line">
+      <span>
         {item.date?.from && item.date.from === item.date.to ? (
           <time dateTime={item.date.from}>{formatFuzzyDate(item.date, locale)}</time>
         ) : (
           formatFuzzyDate(item.date, locale)
         )}
-        {item.period && <span className="block font-normal text-muted">{formatSpokenOf(item.period, locale)}</span>}
+        {item.period && <span>{formatSpokenOf(item.period, locale)}</span>}
       </span>
-      <span className="text-muted">
+      <span>
         {t(`laneOne.${item.lane}`)}
         {item.lane !== "reports" && ` · ${kindOf(item.lane, item.kind)}`}
       </span>

@@ -67,12 +67,12 @@ function Table<Row>({
   selection,
 }: Omit<Props<Row>, "empty" | "choice">) {
   return (
-    <table className={`ruled-table text-sm leading-[1.3] print:text-[8.5pt] ${isTwoLine ? "two-line-table" : ""}`}>
+    <table className={isTwoLine ? "ruled-table two-line-table" : "ruled-table"}>
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
         {caption}
       </caption>
-      <thead className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr className="sm:border-b sm:border-rule-strong">
+      <thead>
+        <tr>
           {selection && <TickHead />}
           {columns.map((column) => (
             <ColumnHead key={column.key} column={column} />
@@ -106,31 +106,21 @@ const withKey = (cell: ReactNode, place: number): ReactNode =>
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const { header, sortHref, sortLabel, onSort, sorted, numeric, roomy } = column;
-  const turning = (
-    <>
-      {header}
-      <span aria-hidden="true" className="inline-block w-4 text-center">
-        {sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}
-      </span>
-    </>
-  );
   return (
     <th
       scope="col"
       aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
-      className={`py-1 align-bottom font-semibold sm:px-2 sm:first:pl-0 sm:last:pr-0 ${numeric ? "sm:text-right" : ""} ${roomy ? "roomy" : ""}`}
+      className={[numeric && "number", roomy && "roomy"].filter(Boolean).join(" ") || undefined}
     >
       {sortHref && sortLabel ? (
-        <PlainLink href={sortHref} className="text-accent hover:underline" aria-label={sortLabel}>
-          {turning}
+        <PlainLink href={sortHref} aria-label={sortLabel}>
+          {header}
         </PlainLink>
       ) : sortHref ? (
-        <SortLink href={sortHref} header={header}>
-          {turning}
-        </SortLink>
+        <SortLink href={sortHref} header={header} />
       ) : onSort ? (
-        <button type="button" className="on-paper cursor-pointer text-inherit hover:underline" onClick={onSort}>
-          {turning}
+        <button type="button" className="on-paper" onClick={onSort}>
+          {header}
         </button>
       ) : (
         header
@@ -140,11 +130,11 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
 }
 
 /** Alone it needs words: a table in an island is sent none for its headings. */
-function SortLink({ href, header, children }: { href: string; header: string; children: ReactNode }) {
+function SortLink({ href, header }: { href: string; header: string }) {
   const t = useTranslations("common");
   return (
-    <PlainLink href={href} className="text-accent hover:underline" aria-label={t("sortBy", { column: header })}>
-      {children}
+    <PlainLink href={href} aria-label={t("sortBy", { column: header })}>
+      {header}
     </PlainLink>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { CharacterCounter } from "./character-counter";
 import { keepEarlyInput } from "./early-input";
+import { OptionList } from "./option-list";
 
 export const CONTROL = "control";
 
@@ -136,11 +137,7 @@ export function SelectField({
     <FieldFrame field={field}>
       <select key={String(control.defaultValue)} {...control} name={field.name} {...ids(field)} className={CONTROL}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        <OptionList choices={options.flatMap(({ value, label }) => [value, label])} />
       </select>
     </FieldFrame>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "#translations";
 
 type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
@@ -7,6 +9,7 @@ type Props = { reliability: Reliability | null; credibility: Credibility | numbe
 /**
  * The Admiralty grade ("B2"): a source's reliability A–F and an item's credibility 1–6. Its words are there for
  * hover, focus and print. A half that nobody graded is "–", and nothing is drawn where neither was; F and 6 mean "cannot be judged", not "worst".
+ * A client component, since a page has a hundred, and is sent two letters of each instead of its sentence once more.
  */
 export function Grade({ reliability, credibility }: Props) {
   const t = useTranslations("common");
@@ -18,18 +21,9 @@ export function Grade({ reliability, credibility }: Props) {
     ),
   });
   return (
-    <button
-      type="button"
-      className="grade group relative inline-block cursor-help text-left font-mono text-sm max-sm:min-h-6 max-sm:min-w-6"
-    >
-      <span aria-hidden="true" className="border-b border-dotted border-rule-strong">
-        {reliability ?? "–"}
-        {credibility ?? "–"}
-      </span>
-      <span className="sr-only group-hover:float-note group-focus:float-note print:not-sr-only print:font-sans">
-        {" "}
-        {sentence}
-      </span>
+    <button type="button" className="grade">
+      <span aria-hidden="true">{`${reliability ?? "–"}${credibility ?? "–"}`}</span>
+      <span>{` ${sentence}`}</span>
     </button>
   );
 }

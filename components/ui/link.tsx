@@ -17,7 +17,7 @@ const dressed = (classes: string, content: ReactNode) => [classes, breakingClass
  * a reload: a page of lists has hundreds, and none of them waits for a component of its own.
  */
 export function PlainLink({ staysInPlace = false, ...props }: LinkProps) {
-  return <a data-follow={staysInPlace ? "in-place" : undefined} {...props} />;
+  return <a {...(staysInPlace && { "data-follow": "in-place" })} {...props} />;
 }
 
 export function Link(props: Omit<LinkProps, "className">) {

@@ -10,7 +10,7 @@ export type Coverage = "reported" | "examined_none_found" | "not_examined";
 
 function Glyph({ children }: { children: string }) {
   return (
-    <span aria-hidden="true" className="inline-block w-[1.2em] text-center text-base leading-none font-bold">
+    <span aria-hidden="true" className="glyph">
       {children}
     </span>
   );
@@ -20,7 +20,7 @@ function Glyph({ children }: { children: string }) {
 export function StatusMark({ status }: { status: StationStatus }) {
   const t = useTranslations("status");
   return (
-    <span className="whitespace-nowrap">
+    <span className="mark">
       <Glyph>{statusGlyph(status)}</Glyph> {t(`label.${status}`)}
     </span>
   );
@@ -30,7 +30,7 @@ export function StatusMark({ status }: { status: StationStatus }) {
 export function StanceMark({ stance }: { stance: Stance }) {
   const t = useTranslations("common");
   return (
-    <span className="whitespace-nowrap">
+    <span className="mark">
       <Glyph>{STANCE_GLYPHS[stance]}</Glyph> {t(`stance.${stance}`)}
     </span>
   );

@@ -8,6 +8,7 @@ import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import { describeClaimMark, formatClaimants, formatClaimedRange, formatClaimedValue } from "./claim-words";
+import { drawnMarks } from "./drawn-marks";
 import type { Cell, FigureData, FigureRevision, FigureRow } from "./figure";
 import { recordsBehind } from "./records-behind";
 
@@ -29,19 +30,8 @@ function placeName(place: string, locale: Locale): string {
   return isCountry(place) ? countryName(place, locale) : regionName(place, locale);
 }
 
-/** Marks that a drawing has room for, and claimants that a line names. */
-const MOST_DRAWN = 24;
+/** Claimants that a line names. */
 const MOST_NAMED = 12;
-
-/** The marks that are drawn: of too many those that stand, from the lowest to the highest as evenly as they come. */
-function drawnMarks(marks: readonly ClaimedMark[]): readonly ClaimedMark[] {
-  if (marks.length <= MOST_DRAWN) return marks;
-  const standing = marks.filter((mark) => mark.standing);
-  const among = standing.length > 0 ? standing : marks;
-  const step = Math.max(1, (among.length - 1) / (MOST_DRAWN - 1));
-  const places = new Set(Array.from({ length: MOST_DRAWN }, (_, place) => Math.round(place * step)));
-  return among.filter((_, place) => places.has(place));
-}
 
 export const markKey = ({ value, bound, claims }: ClaimedMark) => `${value} ${bound} ${claims[0]?.slug}`;
 export const markHref = ({ claims: [first] }: ClaimedMark) => (first ? `/claims/${first.slug}` : undefined);

@@ -1,5 +1,5 @@
 import { formatFuzzyDate } from "../dates/fuzzy-date";
-import { type CountryNumbers, countDocumented, countOnFile } from "../figures/country-figure";
+import { type ClaimedMark, type CountryNumbers, countDocumented, countOnFile } from "../figures/country-figure";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
 import type { Locale } from "../text/locale";
@@ -8,6 +8,9 @@ import { formatClaimants, formatClaimedValue } from "./claim-words";
 import { countsHref, formatNoClaims, keyOf } from "./claimed";
 import type { Cell, FigureTable } from "./figure";
 import { onlyValues, recordsBehind } from "./records-behind";
+
+/** Figures that a row under the figure names. */
+const MOST_NAMED = 8;
 
 const noFigure = (locale: Locale): Cell => ({
   value: null,
@@ -18,14 +21,19 @@ const noFigure = (locale: Locale): Cell => ({
 function claimantsCell({ claimed: { marks } }: CountryNumbers, locale: Locale): Cell {
   const t = getTranslations(locale, "charts");
   if (marks.length === 0) return noFigure(locale);
-  const said = marks.map((mark) =>
+  const sayOf = (mark: ClaimedMark) =>
     t(mark.standing ? "claimantCell" : "claimantCellEarlier", {
       claimant: formatClaimants(mark, locale),
       figure: formatClaimedValue(mark, locale),
       asOf: formatFuzzyDate(mark.asOf, locale),
-    }),
-  );
-  return { value: said.join("; ") };
+    });
+  const value = marks.map(sayOf).join("; ");
+  const rest = marks.length - MOST_NAMED;
+  if (rest <= 0) return { value };
+  return {
+    value,
+    short: `${marks.slice(0, MOST_NAMED).map(sayOf).join("; ")}; ${t("claimantCellMore", { count: rest })}`,
+  };
 }
 
 /** The figures of the figure; of countries nobody gives a figure for, and of those nobody examined, in words. */

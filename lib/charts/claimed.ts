@@ -8,6 +8,7 @@ import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import { describeClaimMark, formatClaimants, formatClaimedRange } from "./claim-words";
+import { drawnMarks, MOST_DRAWN } from "./drawn-marks";
 import { COUNTRIES_DRAWN } from "./figure-model";
 import { onlyValues, recordsBehind } from "./records-behind";
 
@@ -49,6 +50,8 @@ export type ClaimedLayout = {
   readonly statuses: readonly StatusPart[];
   /** Of them those that are not public; null: the reader may know of none. */
   readonly notPublic: { readonly count: number; readonly href: string } | null;
+  /** How many figures of one country are drawn, where there are countries with more; null: all are. */
+  readonly mostDots: number | null;
   /** Countries of the whole view of which somebody gives a figure, and in which a station is documented. */
   readonly claimedIn: number;
   readonly documentedIn: number;
@@ -77,6 +80,7 @@ export function layoutClaimed(
     ticks,
     statuses: keyOf(figures, filter, locale),
     notPublic: notPublicOf(figures, filter),
+    mostDots: drawn.some(({ claimed }) => claimed.marks.length > MOST_DRAWN) ? MOST_DRAWN : null,
     claimedIn: figures.filter(({ claimed }) => claimed.highest !== null).length,
     documentedIn: figures.filter((figure) => countDocumented(figure) > 0).length,
   };
@@ -94,7 +98,7 @@ function rowOf(figure: CountryNumbers, filter: DashboardFilter, locale: Locale):
     name,
     href: `/countries/${country.toLowerCase()}`,
     band: claimed.lowest === null || claimed.highest === null ? null : [claimed.lowest, claimed.highest],
-    dots: claimed.marks.map((mark) => ({
+    dots: drawnMarks(claimed.marks).map((mark) => ({
       value: mark.value,
       bound: mark.bound,
       standing: mark.standing,

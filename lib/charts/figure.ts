@@ -1,8 +1,16 @@
 /** Why a cell holds no number: absence is not zero (rule 4). */
 type Missing = "no_figure" | "not_examined" | "none_found" | "unknown" | "not_asked";
 
-/** A figure or a word; `text` is it as a reader writes it, `href` leads to the records behind it. */
-type Known = { readonly value: number | string; readonly text?: string; readonly href?: string };
+/**
+ * A figure or a word; `text` is it as a reader writes it, `short` what a figure's first rows say of a long one, `href` leads to
+ * the records behind it.
+ */
+type Known = {
+  readonly value: number | string;
+  readonly text?: string;
+  readonly short?: string;
+  readonly href?: string;
+};
 /** What is not known, with the words that say so. */
 type Unknown = {
   readonly value: null;
@@ -28,6 +36,18 @@ export const countRows = ({ rows, total = rows.length }: FigureTable): number =>
 /** The first rows of a table, which says how many there are in all. */
 export const firstRows = (table: FigureTable, most: number): FigureTable =>
   table.rows.length > most ? { ...table, rows: table.rows.slice(0, most), total: countRows(table) } : table;
+
+/** The rows as they stand under their figure: what has a short form in that, and with no more than is read where it is not all. */
+export function rowsUnderFigure(table: FigureTable): FigureTable {
+  const isWhole = table.rows.length === countRows(table);
+  const under = (cell: Cell): Cell => {
+    if (cell.value === null) return cell;
+    const { value, text, short: shown = text, href } = cell;
+    if (shown === undefined) return cell;
+    return { value: isWhole ? value : shown, ...(isWhole && { text: shown }), ...(href !== undefined && { href }) };
+  };
+  return { ...table, rows: table.rows.map(({ key, cells }) => ({ key, cells: cells.map(under) })) };
+}
 
 /** The revision that a figure was drawn from: the place in the chain and its hash. */
 export type FigureRevision = { readonly seq: number; readonly hash: string };

@@ -135,8 +135,9 @@ const UNIT = 4;
 /** Stations that the sentence of a mark names, and of one that stands for more. */
 const NAMED = 12;
 const NAMED_OF_LARGE = 3;
-/** Marks that a page draws at most, fewer the larger they are, and how much further apart the stations of one may lie each time that there are more. */
-const MOST_MARKS = 100;
+/** Marks that a page draws at most of so few stations and of more, fewer the larger they are, and how much further apart the stations of one may lie each time that there are more. */
+const FEW = 300;
+const [MOST_OF_FEW, MOST_OF_MANY] = [100, 48];
 const SPREAD = 1.5;
 /** How near two marks may come, as a share of the distance at which they touch. */
 const MOST_OVERLAP = 0.8;
@@ -160,7 +161,8 @@ export function drawStations(
   const scale = (size * box.width) / MAP.width;
   const unit = UNIT * scale;
   const boxAround = boxesAmong(points);
-  const marks = groupsOf(placed, MOST_OVERLAP * unit, MOST_MARKS / size).flatMap(
+  const most = placed.length > FEW ? MOST_OF_MANY : MOST_OF_FEW;
+  const marks = groupsOf(placed, MOST_OVERLAP * unit, most / size).flatMap(
     ({ points: members, x, y, radius }): StationsMark[] => {
       const [first] = members;
       if (!first) return [];

@@ -78,6 +78,9 @@ export const charts = {
     },
     claimantCell: "{claimant}: {figure} ({asOf})",
     claimantCellEarlier: "{claimant}: {figure} ({asOf}; earlier figure)",
+    claimantCellMore: "{count, plural, one {# more} other {# more}}",
+    drawnFigures:
+      "Of a country with more than {most} figures so many are drawn, from the lowest to the highest that stand.",
     claimedDot: "{country}: {figure} claimed by {claimant}, {asOf}.",
     claimedEarlier:
       "{country}: {figure} claimed earlier by {claimant}, {asOf}; since replaced by a later figure of theirs.",
@@ -239,6 +242,9 @@ export const charts = {
     },
     claimantCell: "{claimant}: {figure} ({asOf})",
     claimantCellEarlier: "{claimant}: {figure} ({asOf}; eerder cijfer)",
+    claimantCellMore: "{count, plural, one {nog #} other {nog #}}",
+    drawnFigures:
+      "Van een land met meer dan {most} cijfers zijn er zoveel getekend, van het laagste tot het hoogste dat geldt.",
     claimedDot: "{country}: {figure} geclaimd door {claimant}, {asOf}.",
     claimedEarlier:
       "{country}: {figure} eerder geclaimd door {claimant}, {asOf}; inmiddels vervangen door een later cijfer van hen.",

@@ -5,6 +5,7 @@ import { statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { readTogether } from "../../client";
+import { cachedForRole } from "../figures/result-cache";
 import { type Quoted, withQuotePlaces } from "../files/quote-places";
 import { readerQuery } from "../reading/reader-query";
 import { partOf } from "../reading/record-parts";
@@ -30,6 +31,8 @@ type StationFileOptions = {
   readonly each?: number;
   /** The part that is read from a place on, instead of from its beginning. */
   readonly place?: PartPlace<StationPart> | null;
+  /** From so many items on, what goes through all of them is read once for each state of the dossier. */
+  readonly large?: number;
 };
 
 const HERE = { id: sql.placeholder("id"), country: sql.placeholder("country") };
@@ -45,6 +48,26 @@ const readChoices = readerQuery((actor) => selectEvidenceChoices(actor, HERE.id)
 const readSupport = readerQuery((actor) => selectSupport(actor, HERE));
 
 type Here = { readonly id: string; readonly country: string };
+
+const LARGE = 2_000;
+const MOST_LARGE = 1_000;
+/** Stations that were found to have so many items, by their id. */
+const largeStations = new Set<string>();
+
+function rememberLarge(id: string): void {
+  if (largeStations.size >= MOST_LARGE) largeStations.clear();
+  largeStations.add(id);
+}
+
+/** The first items, and the sources of all, of a station whose thousands of items both go through. */
+const readOfLarge = (actor: Actor, here: Here, more: number) =>
+  cachedForRole(actor, "large station", { ...here, more }, async () => {
+    const [items, support] = await readTogether(() =>
+      Promise.all([FIRST_PAGES.evidence(actor, { ...here, more }), readSupport(actor, here)]),
+    );
+    return { items, independent: reportTree(support) };
+  });
+
 export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
 
 const isNarrowed = (wanted: StationEvidenceOptions) =>
@@ -54,7 +77,7 @@ const isNarrowed = (wanted: StationEvidenceOptions) =>
 export async function findStationFile(
   actor: Actor,
   { id, country }: Here,
-  { wanted = {}, limit = 100, limits = {}, each = limit, place }: StationFileOptions = {},
+  { wanted = {}, limit = 100, limits = {}, each = limit, place, large = LARGE }: StationFileOptions = {},
 ) {
   requirePermission(actor, "read published records");
   const most = (part: StationPart) => limits[part] ?? limit;
@@ -62,6 +85,7 @@ export async function findStationFile(
   const here = { id, country };
   // Of a station whose items are all read, they tell the choices themselves.
   const isWholeAsked = place?.part !== "evidence" && !isNarrowed(wanted);
+  const ofLarge = isWholeAsked && largeStations.has(id) ? await readOfLarge(actor, here, most("evidence") + 1) : null;
   const [evidence, claims, responses, disputes, requests, reports, known, support] = await readTogether(() => {
     const goesOn = (part: StationPart) => place?.part === part && place.after !== undefined;
     const paging = (part: StationPart) => ({
@@ -71,7 +95,7 @@ export async function findStationFile(
     return Promise.all([
       goesOn("evidence") || isNarrowed(wanted)
         ? selectStationEvidence(actor, here, paging("evidence"), wanted)
-        : FIRST_PAGES.evidence(actor, values("evidence")),
+        : (ofLarge?.items ?? FIRST_PAGES.evidence(actor, values("evidence"))),
       goesOn("claims")
         ? selectStationClaims(actor, here, paging("claims"), each)
         : FIRST_PAGES.claims(actor, values("claims")),
@@ -86,7 +110,7 @@ export async function findStationFile(
         : FIRST_PAGES.requests(actor, values("requests")),
       listStatusReports(actor, id),
       isWholeAsked ? null : readChoices(actor, here),
-      readSupport(actor, here),
+      ofLarge ? null : readSupport(actor, here),
     ]);
   });
   const { rows, ofAll } = withoutChoices(evidence);
@@ -97,6 +121,7 @@ export async function findStationFile(
     disputes: partOf(disputes, most("disputes")),
     requests: partOf(requests, most("requests")),
   };
+  if (parts.evidence.total >= large) rememberLarge(id);
   const choices = known ?? ofAll ?? choicesAmong(parts.evidence.items);
   const claimed = await withClaimQuotes(actor, parts.claims.items);
   const file = {
@@ -108,7 +133,7 @@ export async function findStationFile(
     evidence: parts.evidence.items,
     choices,
     requests: parts.requests.items,
-    independent: reportTree(support),
+    independent: ofLarge?.independent ?? reportTree(support ?? []),
   };
   return { ...file, parts: { ...parts, claims: { ...parts.claims, items: claimed } } };
 }

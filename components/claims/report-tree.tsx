@@ -70,9 +70,7 @@ function OutletLine({ outlet: { publisher, derivation, count, slugs } }: { outle
         {slugs.map((slug, index) => (
           <span key={slug}>
             {index > 0 && ", "}
-            <Link href={`/evidence/${slug}`}>
-              <span className="font-mono text-xs">{slug}</span>
-            </Link>
+            <Link href={`/evidence/${slug}`}>{slug}</Link>
           </span>
         ))}
         {count > slugs.length && ` ${t("moreItems", { count: count - slugs.length })}`}

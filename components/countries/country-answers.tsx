@@ -8,7 +8,7 @@ import { responseFilter } from "@/lib/filters/response-filter";
 import { countryName } from "@/lib/records/country";
 
 /** Of each side the latest answers are drawn. */
-const DRAWN = 25;
+const DRAWN = 10;
 
 /** What the country's own authorities answered, and what others answered about it; a missing answer is shown as a gap. */
 export function CountryAnswers({ file }: { file: CountryFile }) {

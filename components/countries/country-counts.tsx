@@ -5,11 +5,14 @@ import { Link, QuietLink } from "@/components/ui/link";
 import type { StationCount } from "@/db/access/claims/counts";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
-import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
+import { wholeTableHref } from "@/lib/charts/table-view";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { countryName } from "@/lib/records/country";
+
+/** Figures that the page shows. */
+const SHOWN = 20;
 
 /** What figures anybody gave for the country, the latest first, with who and when; those that a later one followed stay. */
 export function CountryCounts({ file }: { file: CountryFile }) {
@@ -18,7 +21,7 @@ export function CountryCounts({ file }: { file: CountryFile }) {
   const locale = useLocaleCode();
   const { figure } = useClaimLabels();
   const here = { ...dashboardFilter.absent, country: onlyValues(file.country) };
-  const shown = file.counts.slice(0, TABLE_ROWS);
+  const shown = file.counts.slice(0, SHOWN);
   const all = rangeFilter.href("/api/v1/figures/range", { ...rangeFilter.absent, place: file.country });
   const countries = new Set(
     file.claimed.marks.filter((mark) => mark.standing).flatMap(({ claims }) => claims.map(({ id }) => id)),

@@ -5,6 +5,7 @@ import { StateBadge, StatusMark } from "@/components/ui/marks";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 
 /** The stations on file for the country, each with its status. */
 export function CountryStations({ file, showState }: { file: CountryFile; showState: boolean }) {
@@ -50,7 +51,8 @@ export function CountryStations({ file, showState }: { file: CountryFile; showSt
                 {
                   key: "state",
                   header: record("field.state"),
-                  cell: ({ state }: CountryFile["stations"][number]) => <StateBadge state={state} />,
+                  cell: ({ state }: CountryFile["stations"][number]) =>
+                    !isPublic(state) && <StateBadge state={state} />,
                 },
               ]
             : []),

@@ -14,7 +14,7 @@ type FacetGroup = {
 };
 
 /** Of a facet the most frequent values are offered to leave out; an address may leave out any. */
-const LEFT_OUT_SHOWN = 8;
+const LEFT_OUT_SHOWN = 6;
 
 type FilterLabels<F extends string> = {
   legend: (facet: F) => string;
@@ -37,7 +37,7 @@ export function facetGroups<F extends string>(
     const option = (value: string, chosen: readonly string[], count?: number): FacetOption => ({
       value,
       label: formatValue(facet, value),
-      count,
+      ...(count !== undefined && { count }),
       checked: chosen.includes(value),
     });
     return {

@@ -9,24 +9,18 @@ export function FieldHelp({ fields, isDesk }: { fields: typeof search.en.field; 
     <details className="mt-3 max-w-3xl">
       <summary className="py-1 text-sm font-semibold">{t("fields")}</summary>
       <p className="measure text-sm text-muted">{t("fieldsLead")}</p>
-      <table className="mt-2 w-full text-sm">
+      <table className="field-help">
         <thead>
-          <tr className="border-b border-rule text-left">
-            <th scope="col" className="py-1 pr-4 font-semibold">
-              {t("fieldColumn")}
-            </th>
-            <th scope="col" className="py-1 font-semibold">
-              {t("takesColumn")}
-            </th>
+          <tr>
+            <th scope="col">{t("fieldColumn")}</th>
+            <th scope="col">{t("takesColumn")}</th>
           </tr>
         </thead>
         <tbody>
           {names.map((field) => (
-            <tr key={field} className="border-b border-rule align-baseline">
-              <th scope="row" className="py-1 pr-4 text-left font-normal">
-                {fields[field]}
-              </th>
-              <td className="wrap-anywhere py-1 font-mono">{t(`takes.${field}`)}</td>
+            <tr key={field}>
+              <th scope="row">{fields[field]}</th>
+              <td>{t(`takes.${field}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -107,9 +107,7 @@ function useColumns(showState: boolean): (Column<ListedStation> & { sort?: Stati
       header: t("column.evidence"),
       numeric: true,
       cell: ({ slug, evidence }) => (
-        <span className="xl:whitespace-nowrap">
-          <QuietLink href={`/stations/${slug}#evidence`}>{t("items", { count: evidence })}</QuietLink>
-        </span>
+        <QuietLink href={`/stations/${slug}#evidence`}>{t("items", { count: evidence })}</QuietLink>
       ),
     },
     {

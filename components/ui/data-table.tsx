@@ -80,10 +80,15 @@ function Table<Row>({
         </tr>
       </thead>
       <TableBody
-        columns={columns.map(({ header, heading, numeric, roomy }) => ({ header, heading, numeric, roomy }))}
+        columns={columns.map(({ header, heading, numeric, roomy }) => ({
+          header,
+          ...(heading && { heading }),
+          ...(numeric && { numeric }),
+          ...(roomy && { roomy }),
+        }))}
         rows={rows.map((row) => ({
           key: rowKey(row),
-          tick: selection && <SelectBox kind={selection.kind} {...selection.nameOf(row)} />,
+          ...(selection && { tick: <SelectBox kind={selection.kind} {...selection.nameOf(row)} /> }),
           cells: columns.map(({ cell }, place) => withKey(cell(row), place)),
         }))}
       />
@@ -106,11 +111,12 @@ const withKey = (cell: ReactNode, place: number): ReactNode =>
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const { header, sortHref, sortLabel, onSort, sorted, numeric, roomy } = column;
+  const className = [numeric && "number", roomy && "roomy"].filter(Boolean).join(" ");
   return (
     <th
       scope="col"
-      aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
-      className={[numeric && "number", roomy && "roomy"].filter(Boolean).join(" ") || undefined}
+      {...(sorted && { "aria-sort": sorted === "asc" ? "ascending" : "descending" })}
+      {...(className && { className })}
     >
       {sortHref && sortLabel ? (
         <PlainLink href={sortHref} aria-label={sortLabel}>

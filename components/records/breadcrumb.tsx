@@ -8,10 +8,10 @@ type Place = { readonly href: string; readonly label: ReactNode };
 export function Breadcrumb({ places }: { places: readonly Place[] }) {
   const t = useTranslations("record");
   return (
-    <nav aria-label={t("breadcrumb")}>
-      <ol className="flex flex-wrap gap-x-1.5">
+    <nav aria-label={t("breadcrumb")} className="breadcrumb">
+      <ol>
         {places.map(({ href, label }) => (
-          <li key={href} className="flex gap-x-1.5">
+          <li key={href}>
             <QuietLink href={href}>{label}</QuietLink>
             <span aria-hidden="true">›</span>
           </li>

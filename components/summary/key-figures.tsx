@@ -18,7 +18,7 @@ export function KeyFigures({ figures, numbers, previous }: Props) {
   return (
     <section aria-labelledby="key-figures" className="flex flex-col gap-3">
       <h2 id="key-figures">{t("keyTitle")}</h2>
-      <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3 print:gap-x-5 print:gap-y-2">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:gap-x-8 lg:grid-cols-3 print:grid-cols-3 print:gap-x-5 print:gap-y-2">
         {figures.map((figure) => (
           <OneFigure key={figure.name} {...{ figure, numbers, previous }} />
         ))}

@@ -13,6 +13,8 @@ export default function formatMessage(
 ) {
   const known = parsed.get(message) ?? (parseMessage(message) as Options[1]);
   parsed.set(message, known);
-  return formatParts(key, known, values, options);
+  const said = formatParts(key, known, values, options);
+  // A message of which nothing is left is a text without letters: use-intl would take no parts for a fault.
+  return Array.isArray(said) && said.length === 0 ? "" : said;
 }
 formatMessage.raw = true;

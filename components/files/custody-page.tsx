@@ -11,6 +11,7 @@ import type { RedactedCopy } from "@/db/access/files/redactions";
 import { viewingOf } from "@/lib/records/file";
 import { formatFileSize } from "@/lib/text/file-size";
 import type { Outcome } from "@/lib/workflow/outcome";
+import { nameDetail } from "./custody-detail";
 import { FileView } from "./file-view";
 import { NamedFiles } from "./named-files";
 import { VerifyForm } from "./verify-form";
@@ -150,6 +151,7 @@ function LastCheck({ events }: Pick<Props, "events">) {
 
 /** What was found or used, as it is kept: names and digests, not sentences. */
 function Detail({ of }: { of: Readonly<Record<string, unknown>> }) {
-  const said = Object.entries(of).map(([key, value]) => `${key}: ${String(value)}`);
+  const locale = useLocaleCode();
+  const said = Object.entries(of).map(([key, value]) => `${nameDetail(key, locale)}: ${String(value)}`);
   return <span className="break-all font-mono text-xs">{said.join(" · ")}</span>;
 }

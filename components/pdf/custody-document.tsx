@@ -1,5 +1,6 @@
 import "server-only";
 import { Document, Page, renderToBuffer, Text, View } from "@react-pdf/renderer";
+import { nameDetail } from "@/components/files/custody-detail";
 import type { CustodyReport } from "@/db/access/files/custody-report";
 import { type Clock, formatInstant } from "@/lib/dates/format-date";
 import { viewingOf } from "@/lib/records/file";
@@ -108,17 +109,11 @@ function eventCells(event: Event, clock: Clock): string[] {
     `${t(`event.${event.kind}`)}${failed} (${event.kind})`,
     event.by ?? t("byProgram"),
     Object.entries(event.detail)
-      .map(([key, value]) => `${nameDetail(key, clock)}: ${breakable(String(value))}`)
+      .map(([key, value]) => `${nameDetail(key, clock.locale)}: ${breakable(String(value))}`)
       .join("; "),
     event.seq === null ? "" : String(event.seq),
   ];
 }
-
-const nameDetail = (key: string, { locale }: Clock): string => {
-  const t = getTranslations(locale, "file");
-  const path = `report.details.${key}` as "report.details.name";
-  return t.has(path) ? t(path) : key;
-};
 
 /** A digest is wider than its column, and breaks nowhere by itself. */
 const breakable = (text: string) => text.replace(/\S{24}(?=\S)/g, "$& ");

@@ -11,7 +11,7 @@ import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatt
 
 type Props = { chart: string; layout: ClaimedLayout };
 
-const ROW = 46;
+const ROW = 44;
 const AXIS = 22;
 const NAMES = 112;
 const RIGHT = 96;
@@ -159,7 +159,7 @@ function Dot({ dot, row, x, shift }: { dot: ClaimDot; row: ClaimedRow; x: RowPro
   );
 }
 
-const BAR = 30;
+const BAR = 29;
 /** Mean width of a letter of a label. */
 const LETTER = 6.6;
 

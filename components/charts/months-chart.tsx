@@ -13,7 +13,7 @@ import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
 type Props = { chart: string; layout: MonthsLayout };
 
-const HEIGHT = 260;
+const HEIGHT = 244;
 
 /** Bars of months, divided; a month without a bar has none. */
 export function MonthsChart({ chart, packed }: { chart: string; packed: Packed<MonthsLayout> }) {

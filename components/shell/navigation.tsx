@@ -1,6 +1,5 @@
 import { usePathname } from "next/navigation";
 import { useFormat, useTranslations } from "#translations";
-import { useFormatCount } from "@/components/ui/use-format-count";
 import type { DossierCounts } from "@/db/access/figures/dossier-counts";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
@@ -9,7 +8,9 @@ import { isAt, NavItem } from "./nav-link";
 import { NavMenu } from "./nav-menu";
 import { DOSSIER, EXPLORE, WORK } from "./places";
 
-type Props = { person: Person; work: WorkCounts | null; counts: DossierCounts | null };
+/** How much of each kind is on file, as it is read. */
+export type WrittenCounts = Readonly<Record<keyof DossierCounts, string>>;
+type Props = { person: Person; work: WorkCounts | null; counts: WrittenCounts | null };
 
 /** Where this person may go: one overview, what is on file, ways to look at it, and the desk's work. */
 export function Navigation({ person, work, counts }: Props) {
@@ -52,13 +53,9 @@ function WorkCount({ what, count }: { what: "inReview" | "overdue"; count: numbe
   );
 }
 
-function OnFile({ count, isLeast }: DossierCounts[keyof DossierCounts]) {
-  return <span className="nav-count">{useFormatCount()(count, isLeast)}</span>;
-}
-
 type Named = (typeof DOSSIER | typeof EXPLORE)[number];
 
-type MenuProps = { name: "dossier" | "explore"; places: readonly Named[]; counts: DossierCounts | null };
+type MenuProps = { name: "dossier" | "explore"; places: readonly Named[]; counts: WrittenCounts | null };
 
 function PlacesMenu({ name, places, counts }: MenuProps) {
   const t = useTranslations("shell");
@@ -70,7 +67,7 @@ function PlacesMenu({ name, places, counts }: MenuProps) {
         {places.map(([place, href]) => (
           <NavItem key={href} href={href}>
             {t(`nav.${place}`)}
-            {counts && place in counts && <OnFile {...counts[place as keyof DossierCounts]} />}
+            {counts && place in counts && <span className="nav-count">{counts[place as keyof WrittenCounts]}</span>}
           </NavItem>
         ))}
       </NavMenu>

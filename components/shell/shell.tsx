@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { useReading, useTranslations } from "#translations";
 import type { HeldForm } from "@/db/access/accounts/held-forms";
-import type { DossierCounts } from "@/db/access/figures/dossier-counts";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -12,7 +11,7 @@ import { FormOwner } from "../drafts/form-owner";
 import { AccountMenu } from "./account-menu";
 import { DeskKeys } from "./desk-keys";
 import { InboxLink } from "./inbox-link";
-import { Navigation } from "./navigation";
+import { Navigation, type WrittenCounts } from "./navigation";
 import { mayRecord, NewButton, NewMenu } from "./new-menu";
 import { PhoneBar } from "./phone-bar";
 import { type Appearance, LanguageChoices, ThemeChoices } from "./preferences";
@@ -36,7 +35,7 @@ type Props = {
   /** What waits for the desk; null: nobody of the desk reads this. */
   work: WorkCounts | null;
   /** How much of each kind is on file, for this reader. */
-  counts: DossierCounts | null;
+  counts: WrittenCounts | null;
   /** Takes back what a toast said. */
   undo: FormAction;
   children: ReactNode;

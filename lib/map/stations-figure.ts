@@ -137,7 +137,7 @@ const NAMED = 12;
 const NAMED_OF_LARGE = 3;
 /** Marks that a page draws at most of so few stations and of more, fewer the larger they are, and how much further apart the stations of one may lie each time that there are more. */
 const FEW = 300;
-const [MOST_OF_FEW, MOST_OF_MANY] = [100, 40];
+const [MOST_OF_FEW, MOST_OF_MANY] = [100, 36];
 const SPREAD = 1.5;
 /** How near two marks may come, as a share of the distance at which they touch. */
 const MOST_OVERLAP = 0.8;

@@ -9,10 +9,12 @@ import { StationMap } from "@/components/map/station-map";
 import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
 import { Pager } from "@/components/ui/pager";
-import { FEW_ROWS } from "@/lib/charts/table-view";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
+
+/** Of the map's table: the list above it has them too. */
+const ROWS_UNDER_MAP = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "station")("title") };
@@ -21,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StationsPage({ searchParams }: PageProps<"/stations">) {
   const actor = await requireActor();
   const { value: view, problems } = stationFilter.parse(await searchParams);
-  const { page, points, counts, data } = await readListedStations(actor, view, FEW_ROWS);
+  const { page, points, counts, data } = await readListedStations(actor, view, ROWS_UNDER_MAP);
   const mayRecord = may(actor, "record a station");
   const isSelectable = may(actor, "take on work");
   return (

@@ -18,7 +18,7 @@ import { isPublicRecord, visibleTo } from "../visibility";
 import { listCoverageOf } from "./coverage";
 
 /** Of the stations the first ones are shown. */
-const SHOWN = 25;
+const SHOWN = 20;
 
 export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
 export type CountryResponse = CountryFile["responses"][number];

@@ -60,3 +60,8 @@ test("whoever has an inbox is offered alerts on a view, and sees where they are 
   expect(draw([view({ isAlerting: true })])).toContain(`aria-pressed="true" ${of}`);
   expect(draw([view({})], { mayBeTold: false })).not.toContain("aria-pressed");
 });
+
+test("a view whose days move along with today says so, beside whose it is", () => {
+  expect(draw([view({ isRelative: true, owner: "Robin" })])).toContain("shared by Robin · days move along");
+  expect(draw([view({})])).not.toContain("days move along");
+});

@@ -48,11 +48,7 @@ export function SavedViews(props: SavedViewsProps) {
               >
                 {view.name}
               </PlainLink>
-              {(view.owner || view.isShared) && (
-                <span className="block text-xs text-muted">
-                  {view.owner ? t("viewBy", { name: view.owner }) : t("viewShared")}
-                </span>
-              )}
+              <About view={view} />
               {alert && <Alert {...{ from, view }} action={alert} />}
             </span>
             {(view.owner === null || mayRemoveShared) && <Remove {...{ from, view }} action={remove} />}
@@ -62,6 +58,14 @@ export function SavedViews(props: SavedViewsProps) {
       <SaveForm {...props} from={from} />
     </>
   );
+}
+
+/** Whose it is, where that is not the reader's alone, and whether its days move along. */
+function About({ view: { owner, isShared, isRelative } }: { view: SavedView }) {
+  const t = useTranslations("common");
+  const said = [owner ? t("viewBy", { name: owner }) : isShared && t("viewShared"), isRelative && t("viewMoves")];
+  const shown = said.filter(Boolean).join(" · ");
+  return shown && <span className="block text-xs text-muted">{shown}</span>;
 }
 
 type StepProps = { action: RecordFormAction; from: string; view: SavedView };

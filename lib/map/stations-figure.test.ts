@@ -56,3 +56,11 @@ test("where the box around a mark holds another's station too, no list is just t
     [1, "/stations/corner"],
   ]);
 });
+
+test("of thousands no mark hides the others, and each is in one", () => {
+  const many = Array.from({ length: 4000 }, (_, n) => at(`p${n}`, "IT", 36 + (n % 97) / 5, -10 + (n % 389) / 3));
+  const { marks, scale } = drawStations(many, viewOf(""), "en");
+  expect(marks.length).toBeLessThanOrEqual(32);
+  expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(4000);
+  expect(Math.max(...marks.map(({ radius }) => radius))).toBeLessThanOrEqual(18 * scale + 0.01);
+});

@@ -137,8 +137,10 @@ const NAMED = 12;
 const NAMED_OF_LARGE = 3;
 /** Marks that a page draws at most of so few stations and of more, fewer the larger they are, and how much further apart the stations of one may lie each time that there are more. */
 const FEW = 300;
-const [MOST_OF_FEW, MOST_OF_MANY] = [100, 36];
+const [MOST_OF_FEW, MOST_OF_MANY] = [100, 32];
 const SPREAD = 1.5;
+/** Of more than a few the largest mark is so many times as wide as that of one: an area as large as its number would hide the world. */
+const WIDEST = 4.5;
 /** How near two marks may come, as a share of the distance at which they touch. */
 const MOST_OVERLAP = 0.8;
 
@@ -161,13 +163,13 @@ export function drawStations(
   const scale = (size * box.width) / MAP.width;
   const unit = UNIT * scale;
   const boxAround = boxesAmong(points);
-  const most = placed.length > FEW ? MOST_OF_MANY : MOST_OF_FEW;
-  const marks = groupsOf(placed, MOST_OVERLAP * unit, most / size).flatMap(
+  const [most, widest] = placed.length > FEW ? [MOST_OF_MANY, WIDEST] : [MOST_OF_FEW, Number.POSITIVE_INFINITY];
+  const marks = groupsOf(placed, MOST_OVERLAP * unit, most / size, widest).flatMap(
     ({ points: members, x, y, radius }): StationsMark[] => {
       const [first] = members;
       if (!first) return [];
       const { slug, name, country, status } = first.station;
-      const shared = { x, y, radius: roundTo(radius * unit, 2), key: slug, count: members.length };
+      const shared = { x, y, radius: roundTo(Math.min(radius, widest) * unit, 2), key: slug, count: members.length };
       if (members.length === 1) {
         const description = t("point", {
           name,
@@ -196,9 +198,9 @@ export function drawStations(
 }
 
 /** Marks that would overlap are one; where there are more than a page draws, those further apart too. */
-function groupsOf(placed: readonly Marks[], reach: number, most: number): PointCluster<Marks>[] {
+function groupsOf(placed: readonly Marks[], reach: number, most: number, widest: number): PointCluster<Marks>[] {
   for (let spread = 1; ; spread *= SPREAD) {
-    const groups = pointsNear(placed, (count) => roundTo(Math.sqrt(count), 2) * reach * spread);
+    const groups = pointsNear(placed, (count) => Math.min(widest, roundTo(Math.sqrt(count), 2)) * reach * spread);
     if (groups.length <= most) return groups;
   }
 }

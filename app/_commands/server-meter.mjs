@@ -1,5 +1,6 @@
 // Preloaded into a server that is measured, never into one that serves: tells whoever connects what CPU time it has spent,
 // how many statements it has sent to a PostgreSQL on this machine, and how much memory it has.
+import { rmSync } from "node:fs";
 import { createServer, Socket } from "node:net";
 
 const EXECUTE = "E".charCodeAt(0);
@@ -46,5 +47,7 @@ if (process.ppid === Number(process.env.WEDERHOOR_PARENT)) {
     const { user, system } = process.cpuUsage();
     socket.end(JSON.stringify({ cpu: (user + system) / 1000, statements, memory: process.memoryUsage().rss }));
   });
+  // A run that was killed leaves its socket in a folder that is kept.
+  rmSync(process.env.WEDERHOOR_METER_SOCKET, { force: true });
   server.listen(process.env.WEDERHOOR_METER_SOCKET).unref();
 }

@@ -84,7 +84,7 @@ export async function findStationFile(
   const values = (part: StationPart) => ({ id, country, more: most(part) + 1, each });
   const here = { id, country };
   // Of a station whose items are all read, they tell the choices themselves.
-  const isWholeAsked = place?.part !== "evidence" && !isNarrowed(wanted);
+  const isWholeAsked = !(place?.part === "evidence" && place.after) && !isNarrowed(wanted);
   const ofLarge = isWholeAsked && largeStations.has(id) ? await readOfLarge(actor, here, most("evidence") + 1) : null;
   const [evidence, claims, responses, disputes, requests, reports, known, support] = await readTogether(() => {
     const goesOn = (part: StationPart) => place?.part === part && place.after !== undefined;
@@ -93,9 +93,9 @@ export async function findStationFile(
       after: place?.part === part ? place.after : undefined,
     });
     return Promise.all([
-      goesOn("evidence") || isNarrowed(wanted)
-        ? selectStationEvidence(actor, here, paging("evidence"), wanted)
-        : (ofLarge?.items ?? FIRST_PAGES.evidence(actor, values("evidence"))),
+      isWholeAsked
+        ? (ofLarge?.items ?? FIRST_PAGES.evidence(actor, values("evidence")))
+        : selectStationEvidence(actor, here, paging("evidence"), wanted),
       goesOn("claims")
         ? selectStationClaims(actor, here, paging("claims"), each)
         : FIRST_PAGES.claims(actor, values("claims")),

@@ -10,7 +10,7 @@ export function WaitingCopies({ copies }: { copies: readonly HeldCopy[] }) {
   const formatInstant = useFormatInstant();
   if (copies.length === 0) return null;
   return (
-    <section aria-labelledby="copies" className="flex flex-col gap-2">
+    <section aria-labelledby="copies" className="mb-4 flex flex-col gap-2">
       <h2 id="copies" className="text-lg">
         {t("queueTitle")} ({copies.length})
       </h2>

@@ -2,7 +2,7 @@ import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence } from "../../schema";
-import { type AskedText, matchesText, matchesTextBy } from "../search/text-search";
+import { type AskedText, type matchesByIndex, matchesText, matchesTextBy } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
 /** True for the sources whose quotation answers the question, by the index on it. */
@@ -12,8 +12,11 @@ export const quoteMatches = (q: string | AskedText): SQL => matchesText(claimEvi
 export const claimMatchesText = (actor: Actor, q: string): SQL =>
   matchesTextBy((term) => or(...claimWays(actor, term)), q);
 
-/** The two ways apart. */
-export const claimWays = (actor: Actor, q: string): SQL[] => [matchesText(claims.search, q), quotes(actor, q)];
+/** The two ways apart. @param matches how their own words are looked for: along the index always, or as the planner likes */
+export const claimWays = (actor: Actor, q: string, matches: typeof matchesByIndex = matchesText): SQL[] => [
+  matches(claims.search, q),
+  quotes(actor, q),
+];
 
 /** As an array, which is looked up in an index beside the one of words. */
 function quotes(actor: Actor, q: string) {

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { type AskedFields, LISTS, viewOfFields } from "@/lib/filters/question-views";
 import type { RecordKind } from "@/lib/records/editorial";
-import { searchTokens, splitQuestion } from "@/lib/text/search";
 import { type SnippetPart, snippetOf } from "@/lib/text/snippet";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
@@ -11,7 +10,8 @@ import { survivorIds } from "../merges/redirects";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { SEARCH_KINDS, type SearchKind } from "../search/search";
 import { type AskedQuestion, readQuestion } from "../search/search-question";
-import { textQuery } from "../search/text-search";
+import { MOST_SAYING } from "../search/some-found";
+import { saysPhrase, textQuery } from "../search/text-search";
 import { editorialTableOf } from "../tables";
 import { conditionOfView } from "../views/view-matches";
 import { filedAs } from "./filed-as";
@@ -32,10 +32,7 @@ export type FileHit = {
 
 /** Of a question so many pages are found, so many of them held against each other, and the files of the best looked for. */
 const [MOST_FOUND, MOST_RANKED, MOST_FILES] = [5000, 300, 50];
-/** The index finds pages that have the words of a phrase, and each of them is read to find these side by side. */
-const MOST_SAYING = 300;
-const mostFound = (q: string) =>
-  searchTokens(splitQuestion(q).wanted).some(({ kind }) => kind === "phrase") ? MOST_SAYING : MOST_FOUND;
+const mostFound = (q: string) => (saysPhrase(q) ? MOST_SAYING : MOST_FOUND);
 
 /**
  * Files whose text answers a question, each by the page that answers it best; the desk's alone. Of a question that very many

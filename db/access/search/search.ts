@@ -14,8 +14,8 @@ import { fuzzyDateColumns } from "../fuzzy";
 import { conditionOfView } from "../views/view-matches";
 import { visibleTo } from "../visibility";
 import { type AskedQuestion, readQuestion } from "./search-question";
-import { type SearchedTable, someOf } from "./some-found";
-import { matchesByIndex, textQuery, waysToMatch } from "./text-search";
+import { MOST_COUNTED, MOST_SAYING, type SearchedTable, someOf } from "./some-found";
+import { matchesByIndex, saysPhrase, textQuery, waysToMatch } from "./text-search";
 
 /** The kinds that can be searched for, in the order in which equally good finds are shown. */
 export const SEARCH_KINDS = ["station", "organization", "claim", "response", "evidence", "event"] as const;
@@ -49,7 +49,7 @@ type Shown = {
 
 /** What is found by more than its own words. */
 const WAYS: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL[]>> = {
-  claim: (actor, q) => waysToMatch((term) => claimWays(actor, term), q),
+  claim: (actor, q) => waysToMatch((term) => claimWays(actor, term, matchesByIndex), q),
   evidence: (actor, q) => waysToMatch((term) => evidenceWays(actor, term), q),
 };
 
@@ -143,7 +143,10 @@ function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, li
       isLeast: sql<boolean>`hit.is_least`,
     })
     .from(table as unknown as typeof stations)
-    .innerJoin(someOf(actor, table, ways, asked), sql`hit.id = ${table.id}`)
+    .innerJoin(
+      someOf(actor, table, ways, asked, saysPhrase(q) ? MOST_SAYING : MOST_COUNTED),
+      sql`hit.id = ${table.id}`,
+    )
     .orderBy(desc(rank), ...(day && !text ? [desc(day)] : []), sql`${table.slug}`)
     .limit(limit);
 }

@@ -9,7 +9,9 @@ import { visibleTo } from "../visibility";
 export type SearchedTable = EditorialTable & Readonly<Record<"id" | "slug" | "search", AnyPgColumn>>;
 
 /** Of a kind so many are found at most, counted, and held against each other. */
-const MOST_COUNTED = 500;
+export const MOST_COUNTED = 500;
+/** Fewer of what says a phrase: the index finds all that have its words, and each is read to find these side by side. */
+export const MOST_SAYING = 300;
 /** Of what words find so many are held against the fields asked for, and of what the fields leave as many against the words. */
 const MOST_HELD = 5000;
 
@@ -30,12 +32,19 @@ function idsByWays(actor: Actor, table: SearchedTable, ways: readonly SQL[], mos
  * Some that are found, whatever has the very name among them; how many those are, and whether there may be more.
  * @param ways in which words find it; none where nothing is asked but by fields
  * @param asked what fields ask for; null where nothing is
+ * @param most so many are found, and counted
  */
-export function someOf(actor: Actor, table: SearchedTable, ways: readonly SQL[], asked: SQL | null): SQL {
-  if (asked !== null && ways.length > 0) return someOfBoth(actor, table, ways, asked);
+export function someOf(
+  actor: Actor,
+  table: SearchedTable,
+  ways: readonly SQL[],
+  asked: SQL | null,
+  most: number,
+): SQL {
+  if (asked !== null && ways.length > 0) return someOfBoth(actor, table, ways, asked, most);
   // A way is gone only when those before it did not find enough.
-  const found = idsByWays(actor, table, asked === null ? ways : [asked], MOST_COUNTED);
-  return sql`(select id, (count(*) over ())::int as total, sum(times) over () >= ${MOST_COUNTED} as is_least
+  const found = idsByWays(actor, table, asked === null ? ways : [asked], most);
+  return sql`(select id, (count(*) over ())::int as total, sum(times) over () >= ${most} as is_least
     from (select id, count(*) as times from (${found}) as found group by id) as once) as hit`;
 }
 
@@ -43,12 +52,12 @@ export function someOf(actor: Actor, table: SearchedTable, ways: readonly SQL[],
  * Exact where either the words or the fields leave less than `MOST_HELD`: the fewer of the two are gone through, each under the
  * table's own name, so that the other's conditions can be asked of them.
  */
-function someOfBoth(actor: Actor, table: SearchedTable, ways: readonly SQL[], asked: SQL): SQL {
+function someOfBoth(actor: Actor, table: SearchedTable, ways: readonly SQL[], asked: SQL, most: number): SQL {
   return sql`(with said as materialized (${idsByWays(actor, table, ways, MOST_HELD)}),
       worded as materialized (select * from ${table} where ${table.id} in (select id from said)),
       narrowed as materialized (select * from ${table} where ${and(asked, visibleTo(actor, table))} limit ${MOST_HELD})
-    select id, (count(*) over ())::int as total, count(*) over () >= ${MOST_COUNTED}
+    select id, (count(*) over ())::int as total, count(*) over () >= ${most}
       or ((select count(*) from said) >= ${MOST_HELD} and (select count(*) from narrowed) >= ${MOST_HELD}) as is_least
     from (select id from worded as ${table} where ${asked}
-      union select id from narrowed as ${table} where ${or(...ways)} limit ${MOST_COUNTED}) as both_ways) as hit`;
+      union select id from narrowed as ${table} where ${or(...ways)} limit ${most}) as both_ways) as hit`;
 }

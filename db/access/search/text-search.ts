@@ -1,12 +1,16 @@
 import { and, not, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { splitQuestion, toTsquery } from "@/lib/text/search";
+import { searchTokens, splitQuestion, toTsquery } from "@/lib/text/search";
 
 /** Text for `to_tsquery('simple', …)` as a tsquery. */
 type Beginnings = (asTyped: string | SQLWrapper) => SQL;
 const asBeginnings: Beginnings = (asTyped) => sql`to_tsquery('simple', ${asTyped})`;
 /** As a subquery, which is looked up once: the function, which reads a table, would be asked again for each row that is gone through. */
 const asWords: Beginnings = (asTyped) => sql`(select evidence_words_query(${asTyped}))`;
+
+/** Whether a question looks for words side by side. */
+export const saysPhrase = (q: string): boolean =>
+  searchTokens(splitQuestion(q).wanted).some(({ kind }) => kind === "phrase");
 
 /**
  * What a person typed as one tsquery, or null when it holds no letter and no digit: beginnings of the words as they stand,

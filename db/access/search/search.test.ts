@@ -73,6 +73,18 @@ test("a hit shows who is behind the record and when it was", async () => {
   expect(event).toMatchObject({ date: { edtf: "2022-11-01", from: "2022-11-01", to: "2022-11-01" } });
 });
 
+test("a phrase is its words side by side, in a title as in a quote, however many stand apart", async () => {
+  await makeEvidence(editor, { slug: "src-apart", title: "Marble quay of the old harbour" });
+  await makeEvidence(editor, { slug: "src-beside", title: "The marble harbour" });
+  const stance = { evidence: "src-apart", stance: "supports", derivation: "original", quote: "a zinc and tin roof" };
+  await makeClaim(editor, { slug: "clm-roof", claimants: ["ministry"], stances: [stance] });
+  expect(await found("marble harbour")).toEqual(expect.arrayContaining(["src-apart", "src-beside"]));
+  expect(await found('"marble harbour"')).toEqual(["src-beside"]);
+  expect(await found('harbour -"marble harbour"')).toEqual(["src-apart"]);
+  expect((await found('"tin roof"')).sort()).toEqual(["clm-roof", "src-apart"]);
+  expect(await found('"zinc roof"')).toEqual([]);
+});
+
 test("two Chinese characters are a name", async () => {
   expect(await found("米兰")).toEqual(["it-milano"]);
   expect((await found("阿姆斯特丹"))[0]).toBe("nl-amsterdam");

@@ -112,10 +112,10 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
   },
 });
 
-/** Folding is what ranking costs: a title that begins with another plain letter, or is plain throughout, needs none. */
+/** Folding is what ranking costs: a title that begins with another plain letter needs none. */
 const beginsWith = (title: AnyPgColumn, asked: string) =>
   sql`(case when ascii(${title}) between 1 and 127 and lower(left(${title}, 1)) <> ${asked.slice(0, 1)} then false
-    when octet_length(${title}) = length(${title}) then lower(${title}) ^@ ${asked} else fold(${title}) ^@ ${asked} end)`;
+    else fold(${title}) ^@ ${asked} end)`;
 
 /** @param asked what fields ask of the kind; null where nothing is */
 function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, limit: number) {

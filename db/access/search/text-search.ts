@@ -27,19 +27,25 @@ export function textQuery(q: string, beginnings = asBeginnings): SQL | null {
 
 function termQuery(term: string, beginnings: Beginnings): SQL | null {
   const asTyped = toTsquery(term);
-  return asTyped === null ? null : anyForm(beginnings, asTyped, plainText(term));
+  return asTyped === null ? null : anyForm(beginnings, asTyped, plainText(term), saysPhrase(term));
 }
 
 const plainText = (term: string) => term.slice(0, 500).replaceAll("\0", "");
 
-function anyForm(beginnings: Beginnings, asTyped: string | SQLWrapper, text: string | SQLWrapper): SQL {
+function anyForm(
+  beginnings: Beginnings,
+  asTyped: string | SQLWrapper,
+  text: string | SQLWrapper,
+  isPhrase = false,
+): SQL {
   const folded = sql`fold(${text}::text)`;
   const [english, dutch] = [
     sql`websearch_to_tsquery('english', ${folded})`,
     sql`websearch_to_tsquery('dutch', ${folded})`,
   ];
-  // Most stems are the same in both, and an index looks up what is asked for twice twice.
-  return sql`(${beginnings(asTyped)} || ${english} || case when ${dutch} = ${english} then ''::tsquery else ${dutch} end)`;
+  // Most stems are the same in both, and each row would be held against the same phrase twice.
+  const other = isPhrase ? sql`case when ${dutch} = ${english} then ''::tsquery else ${dutch} end` : dutch;
+  return sql`(${beginnings(asTyped)} || ${english} || ${other})`;
 }
 
 /** A question that excludes nothing, as tsqueries: all of it, and the same for `matchesEvidenceText`. */

@@ -1,7 +1,10 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { keepFilesInMemory } from "./db/testing/memory-folder";
 import { NEWSROOM_ZONE } from "./e2e/newsroom";
+
+keepFilesInMemory();
 
 // npm test sets them; a run by hand gets its own. The workers read them from here, and the demo accounts' passwords from
 // demo-accounts.json in the data folder.

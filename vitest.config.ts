@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { keepFilesInMemory } from "./db/testing/memory-folder";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 // Far from UTC by an odd amount, so that a date that leans on the machine's zone shows.
 process.env.TZ = "Asia/Kathmandu";
+keepFilesInMemory();
 // Nothing of a test goes where an installation keeps its files.
 process.env.STORAGE_URL = "";
 

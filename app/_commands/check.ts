@@ -1,6 +1,7 @@
 import net from "node:net";
 import { join } from "node:path";
 import { runCommand } from "@/db/commands/lifetime";
+import { keepFilesInMemory } from "@/db/testing/memory-folder";
 import { buildApplication, buildIsFresh } from "./build";
 import {
   type Check,
@@ -21,6 +22,7 @@ import { installReaders } from "./readers";
 
 await runCommand(async () => {
   process.chdir(ROOT);
+  keepFilesInMemory();
   const folder = await makeCheckFolder();
   const named = process.argv.slice(2);
   return closeChecks(named.length > 0 ? await checkFiles(folder, named) : await checkEverything(folder));

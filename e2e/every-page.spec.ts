@@ -22,9 +22,6 @@ const TURNS: readonly Turn[] = [
   { role: "reporter", locale: "nl" },
   { role: "admin", locale: "en" },
 ];
-const PARTS = 2;
-/** Pages of a kind are of one part: most of what one shows was read on another. */
-const KINDS = [...new Set(EVERY_PAGE.map(kindOfPage))];
 /** What a page's script draws in the place of what was sent: it is what a reader meets, and is read. */
 const DRAWN: Readonly<Record<string, string>> = {
   "/charts": "[data-mark][tabindex='0']",
@@ -33,36 +30,29 @@ const DRAWN: Readonly<Record<string, string>> = {
 };
 type Walk = { read: Read; structure: Set<string>; narrow: Read };
 
-for (let part = 0; part < PARTS; part++) {
-  // One worker per part: what one role's pages have shown need no second reading in another's, or in another language.
-  test.describe(`part ${part + 1} of ${PARTS}`, () => {
-    test.describe.configure({ mode: "default" });
-    const isOfPart = (path: string) => KINDS.indexOf(kindOfPage(path)) % PARTS === part;
-    const walk: Walk = { read: new Set(), structure: new Set(), narrow: new Set() };
+// One worker for all of them: what one role's pages have shown needs no second reading in another's, or in another language.
+test.describe("every page", () => {
+  test.describe.configure({ mode: "default" });
+  const walk: Walk = { read: new Set(), structure: new Set(), narrow: new Set() };
 
-    for (const { role, locale, isFirst } of TURNS) {
-      test(`a ${role} reads every page in ${locale} without an error or a barrier`, async ({ page, enter }) => {
-        test.setTimeout(LONG);
-        await enter(role, locale);
-        for (const path of (role === "manager" ? READING_PAGES : EVERY_PAGE).filter(isOfPart)) {
-          if (!isFirst && (await isKnownPage(page, path, locale, walk))) continue;
-          await readPage(page, path, locale, walk, isFirst ? "dark" : "light");
-          if (isFirst) await readOnPhone(page, path, walk);
-        }
-      });
-    }
-  });
-}
+  for (const { role, locale, isFirst } of TURNS) {
+    test(`a ${role} reads every page in ${locale} without an error or a barrier`, async ({ page, enter }) => {
+      test.setTimeout(LONG);
+      await enter(role, locale);
+      for (const path of role === "manager" ? READING_PAGES : EVERY_PAGE) {
+        if (!isFirst && (await isKnownPage(page, path, locale, walk))) continue;
+        await readPage(page, path, locale, walk, isFirst ? "dark" : "light");
+        if (isFirst) await readOnPhone(page, path, walk);
+      }
+    });
+  }
+});
 
 test("every page is read by everybody who may, and in every language", () => {
   expect(new Set(TURNS.map(({ role }) => role))).toEqual(new Set(ROLES));
   const others = TURNS.filter(({ role }) => role !== "manager");
   expect(new Set(others.map(({ locale }) => locale))).toEqual(new Set(LOCALES));
 });
-
-function kindOfPage(path: string): string {
-  return path.split(/[/?]/)[1] ?? "";
-}
 
 /** Asks for a page without opening it. @returns whether it is of such parts only as were opened before */
 async function isKnownPage(page: Page, path: string, locale: Locale, walk: Walk): Promise<boolean> {

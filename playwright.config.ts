@@ -52,6 +52,8 @@ export default defineConfig({
         "--no-first-run",
         "--no-pings",
         "--renderer-process-limit=1",
+        // Pages of tests live too briefly for scripts that are compiled twice to pay.
+        "--js-flags=--no-turbofan --no-maglev",
       ],
     },
   },

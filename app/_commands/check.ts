@@ -1,6 +1,6 @@
-import net from "node:net";
 import { join } from "node:path";
 import { runCommand } from "@/db/commands/lifetime";
+import { freePort } from "@/db/testing/free-port";
 import { keepFilesInMemory } from "@/db/testing/memory-folder";
 import { buildApplication, buildIsFresh } from "./build";
 import {
@@ -101,14 +101,4 @@ async function runPlaywright(folder: string, specs: string[], shownFrom?: Promis
     },
   );
   return readPlaywright(report, code);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once("error", reject).listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

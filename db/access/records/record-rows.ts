@@ -1,5 +1,5 @@
-import { eq, getTableColumns, getTableName, type Placeholder, type SQL, sql } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { eq, getTableName, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import { canonicalJson } from "@/lib/text/canonical-json";
 import type { Actor } from "@/lib/workflow/actor";
@@ -14,7 +14,7 @@ import { latestSnapshots, type RevisionSnapshot } from "../revisions";
 import { refreshStations, refreshStatuses, stationsOfReports } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
-import { linkColumns } from "./link-columns";
+import { filledRows, givenLinks, linkRows, ownerOf } from "./link-columns";
 import type { ContentChange, StoredRecord } from "./record-content";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -94,34 +94,6 @@ const asNamed = ((_kind: RecordKind, slug: string | null) => slug) as IdLookup;
 /** Whatever the order of their fields: a stored snapshot has another one than an input. */
 const differ = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other);
 
-/** Link rows as a relation of the table's own types, without the owner. @param rows what `linkRows` gives */
-function given(table: PgTable, owner: string, rows: Placeholder) {
-  const columns = linkColumns(table, owner);
-  const names = columns.map(([, { name }]) => sql.identifier(name));
-  const types = columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`);
-  return {
-    columns: sql.join(names, sql`, `),
-    own: sql.join(
-      names.map((name) => sql`given.${name}`),
-      sql`, `,
-    ),
-    stored: sql.join(
-      names.map((name) => sql`${table}.${name}`),
-      sql`, `,
-    ),
-    rows: sql`json_to_recordset(${rows}::json) as given (${sql.join(types, sql`, `)})`,
-  };
-}
-
-/** Each with all columns of its table: a revision from before one does not have it. */
-const filledRows = (table: PgTable, owner: string, rows: readonly Row[]) =>
-  rows.map((row) => Object.fromEntries(linkColumns(table, owner).map(([key, { name }]) => [name, row[key] ?? null])));
-
-const linkRows = (table: PgTable, owner: string, rows: readonly Row[]) =>
-  JSON.stringify(filledRows(table, owner, rows));
-
-const ownerOf = (table: PgTable, owner: string) => getTableColumns(table)[owner] as PgColumn;
-
 /** The constraint that a taken slug breaks: `stations_slug_unique`. */
 const isTaken = (error: unknown, table: PgTable) =>
   (error as { constraint_name?: unknown } | undefined)?.constraint_name === `${getTableName(table)}_slug_unique`;
@@ -132,7 +104,7 @@ const insertStatement = keptStatement((kind: RecordKind, columns: string) => {
   const values = Object.fromEntries(columns.split(",").map((key) => [key, sql.placeholder(key)]));
   const insert = db.insert(table).values(values as never);
   const links = RECORD_MAPPERS[kind].links.map((link, index): SQL => {
-    const { columns: names, rows } = given(link.table, link.owner, sql.placeholder(`links ${index}`));
+    const { columns: names, rows } = givenLinks(link.table, link.owner, sql.placeholder(`links ${index}`));
     const owner = sql.identifier(ownerOf(link.table, link.owner).name);
     return sql`, ${sql.identifier(`links_${index}`)} as (insert into ${link.table} (${owner}, ${names}) select ${sql.placeholder("id")}::uuid, ${names} from ${rows})`;
   });
@@ -208,7 +180,7 @@ export async function storeEdit<Kind extends RecordKind>(
 const linkOf = (kind: RecordKind, index: number) => {
   const link = RECORD_MAPPERS[kind].links[index];
   if (!link) throw new Error(`A ${kind} has no links of this number: ${index}.`);
-  return { table: link.table, column: ownerOf(link.table, link.owner), ...given(link.table, link.owner, ROWS) };
+  return { table: link.table, column: ownerOf(link.table, link.owner), ...givenLinks(link.table, link.owner, ROWS) };
 };
 const [ROWS, OWNER] = [sql.placeholder("rows"), sql.placeholder("owner")];
 

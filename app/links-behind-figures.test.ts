@@ -130,12 +130,12 @@ async function countCountries(actor: Actor, url: URL): Promise<number> {
 
 async function countDated(actor: Actor, url: URL): Promise<number> {
   const view = viewAt(timelineFilter, url);
-  return (await listTimeline(actor, { ...timelineFilterOf(view), from: view.from, to: view.to }, { limit: 1 })).total;
+  return (await listTimeline(actor, { ...timelineFilterOf(view), from: view.from, to: view.to }, { limit: 0 })).total;
 }
 
 const few = { limit: 1 };
 const TOTALS: Readonly<Record<string, (actor: Actor, url: URL) => Promise<number>>> = {
-  "/stations": async (actor, url) => (await listStations(actor, { ...viewAt(stationFilter, url), ...few })).total,
+  "/stations": async (actor, url) => (await listStations(actor, { ...viewAt(stationFilter, url), limit: 0 })).total,
   "/evidence": async (actor, url) => (await listEvidence(actor, { ...viewAt(evidenceFilter, url), ...few })).total,
   "/claims": async (actor, url) => (await listClaims(actor, { ...viewAt(claimFilter, url), ...few })).total,
   "/responses": async (actor, url) => (await listResponses(actor, { ...viewAt(responseFilter, url), ...few })).total,

@@ -99,7 +99,7 @@ const sortKeys = (actor: Actor, sort: StationSort, narrowing: StationNarrowing):
 
 export type ListedStation = Awaited<ReturnType<typeof listStations>>["items"][number];
 
-/** A page of stations with the exact total of all pages; `next` is where the following page begins. */
+/** A page of stations with the exact total of all pages; `next` is where the following page begins. With a limit of 0 the total alone. */
 export async function listStations(actor: Actor, query: StationQuery = {}) {
   requirePermission(actor, "read published records");
   const { sort: order = "name", limit = 50, after: place, ...narrowing } = query;
@@ -146,7 +146,7 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
       .orderBy(...keys.map(({ column }) => direction(column)))
       .limit(limit + 1);
   const { rows, total } = await readPageWithTotal(actor.role, ["stations", narrowing], {
-    page,
+    page: limit > 0 ? page : undefined,
     count: () => db.select({ total: count(), head: headColumn }).from(stations).where(where),
   });
   const next = rows.length > limit ? rows[limit - 1]?.at : undefined;

@@ -12,6 +12,10 @@ const news = (html: string, known: string) =>
 test("a page is known by its parts: other words, other addresses and more of the same are no news", () => {
   const known = page(`${rows("Amsterdam", "Prato")}<a id="one" href="/a">A</a>`);
   expect(news(page(`${rows("Paris")}<a id="two" href="/b">B</a>`), known)).toEqual([]);
+  // A Dutch title on an English page, and one in Chinese.
+  const titled = (attribute: string) => page(`<p dir="auto"${attribute}>Title</p>`);
+  expect(news(titled(' lang="nl"'), titled(""))).toEqual([]);
+  expect(news(titled(' lang="zh-Hans"'), titled(""))).toHaveLength(1);
 });
 
 test("what axe would look at is news", () => {

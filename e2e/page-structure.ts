@@ -13,6 +13,8 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$
 /** Attributes whose value decides what a reader meets or how it looks; of the others it matters whether they say anything. */
 const TELLING =
   /^(class|role|type|tabindex|scope|dir|lang|autocomplete|aria-(hidden|current|pressed|selected|expanded))$/i;
+/** A text's own language is named beside a page of another: what is of the same script looks the same and is read alike. */
+const LATIN = /^lang="(de|en|es|fr|hr|it|nl|pl|pt|sr-Latn|vi)/;
 const LANDMARK = /<(header|footer|main|nav|aside|search|section|form)\b([^>]*)>/gi;
 
 /**
@@ -93,8 +95,8 @@ function finish({ tag, attributes, hasText, children }: Open): Built {
 }
 
 function describeAttributes(source: string): string {
-  const all = [...source.matchAll(ATTRIBUTE)].map(([, name = "", value]) =>
-    TELLING.test(name) ? `${name}=${value ?? ""}` : `${name}${value ? "=" : ""}`,
-  );
+  const all = [...source.matchAll(ATTRIBUTE)]
+    .filter(([whole]) => !LATIN.test(whole))
+    .map(([, name = "", value]) => (TELLING.test(name) ? `${name}=${value ?? ""}` : `${name}${value ? "=" : ""}`));
   return all.sort().join(" ");
 }

@@ -43,7 +43,8 @@ async function indexOf(warc: Buffer): Promise<string> {
     yield new Uint8Array(warc);
   }
   for await (const entry of indexer.iterIndex([{ reader: once(), filename: WARC }])) {
-    lines.push(indexer.serializeCDXJ(entry).trim());
+    // The text made of a page has the page's address and moment, and a reader would open it instead.
+    if (entry.status) lines.push(indexer.serializeCDXJ(entry).trim());
   }
   return `${lines.sort().join("\n")}\n`;
 }

@@ -315,6 +315,29 @@ test(`of ${MANY} records of a kind few are looked at for what a usual word finds
   }
 });
 
+test(`of a word that all of ${MANY} records have no index is read, of one that some have it is`, async () => {
+  for (const [role, actor] of Object.entries(actors)) {
+    for (const [q, isRead] of [
+      ["station", false],
+      ["w77", true],
+    ] as const) {
+      const { statements } = await watchStatements(() => searchEverything(actor, q));
+      for (const [table, index] of [
+        ["evidence", "evidence_search"],
+        ["claims", "claims_search"],
+      ] as const) {
+        let [rows, inBitmap] = [0, 0];
+        for (const statement of statements) {
+          rows += (await planner.lookAt(table, statement)).rows;
+          inBitmap += await planner.rowsInBitmap(index, statement);
+        }
+        expect.soft(inBitmap > 0, `${role} ${q} ${index}`).toBe(isRead);
+        expect.soft(rows, `${role} ${q} ${table}`).toBeLessThanOrEqual(5000);
+      }
+    }
+  }
+});
+
 test.each(["country:NL", "country:MT", "publisher:organizations-7"])(
   `of ${MANY} records of a kind few are looked at for what %s leaves, with a usual word and with none`,
   async (fields) => {

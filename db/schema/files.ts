@@ -35,6 +35,7 @@ export const files = pgTable(
     by: person("by").notNull(),
   },
   (file) => [
+    index("files_newest").on(file.at.desc().nullsFirst(), file.id.desc().nullsFirst()),
     check("files_digest_form", sql`${file.digest} ~ '^[0-9a-f]{64}$'`),
     check("files_size_positive", sql`${file.size} >= 0`),
   ],

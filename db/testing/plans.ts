@@ -69,6 +69,15 @@ export class Planner {
     };
   }
 
+  /** How many rows an index was read for before one of them was seen. */
+  async rowsInBitmap(index: string, statement: Statement): Promise<number> {
+    const rowsOf = (plan: Plan): number =>
+      (plan["Node Type"] === "Bitmap Index Scan" && plan["Index Name"] === index
+        ? (plan["Actual Rows"] ?? 0) * (plan["Actual Loops"] ?? 0)
+        : 0) + (plan.Plans ?? []).reduce((sum, part) => sum + rowsOf(part), 0);
+    return (await this.#explain("analyze, format json", statement)).reduce((sum, plan) => sum + rowsOf(plan), 0);
+  }
+
   #plan(statement: Statement): Promise<Plan[]> {
     const key = JSON.stringify([statement.text, statement.params]);
     const plans = this.#plans.get(key) ?? this.#explain("format json", statement);

@@ -34,11 +34,14 @@ export function evidenceWays(actor: Actor, q: string | AskedText, items: Items =
     .from(claimEvidence)
     .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims)))
     .where(quoteMatches(q));
+  const found = db
+    .select({ id: stations.id })
+    .from(stations)
+    .where(and(matchesText(stations.search, q), visibleTo(actor, stations)));
   const concerned = db
     .select({ id: evidenceStations.evidenceId })
     .from(evidenceStations)
-    .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
-    .where(matchesText(stations.search, q));
+    .where(isAmong(evidenceStations.stationId, found));
   return [
     matchesEvidenceText(items.search, q),
     isAmong(items.publisherId, named),

@@ -15,7 +15,7 @@ import { conditionOfView } from "../views/view-matches";
 import { visibleTo } from "../visibility";
 import { type AskedQuestion, readQuestion } from "./search-question";
 import { MOST_COUNTED, MOST_SAYING, type SearchedTable, someOf } from "./some-found";
-import { matchesByIndex, saysPhrase, textQuery, waysToMatch } from "./text-search";
+import { matchesByIndex, matchesByReading, saysPhrase, textQuery, waysToMatch } from "./text-search";
 
 /** The kinds that can be searched for, in the order in which equally good finds are shown. */
 export const SEARCH_KINDS = ["station", "organization", "claim", "response", "evidence", "event"] as const;
@@ -121,9 +121,12 @@ const beginsWith = (title: AnyPgColumn, asked: string) =>
 function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, limit: number) {
   const { table, title, by = nothing, type, country, date, period, day } = shownOf(actor)[kind];
   const slug = q.trim().toLowerCase().slice(0, 120);
-  const named = /^[a-z0-9-]+$/.test(slug) ? [eq(table.slug, slug), sql`${table.slug} ^@ ${slug}`] : [];
   const text = textQuery(q);
-  const ways = text ? [...named, ...(WAYS[kind]?.(actor, q) ?? [matchesByIndex(table.search, q)])] : [];
+  const named = text && /^[a-z0-9-]+$/.test(slug) ? [eq(table.slug, slug), sql`${table.slug} ^@ ${slug}`] : [];
+  const ways = text ? (WAYS[kind]?.(actor, q) ?? [matchesByIndex(table.search, q)]) : [];
+  // Of claims so few say a phrase that the index has them sooner.
+  const isRead = kind === "evidence" || (kind === "claim" && !saysPhrase(q));
+  const answers = isRead ? matchesByReading(table.search, q) : null;
   const query = text ?? sql`''::tsquery`;
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10
@@ -144,7 +147,7 @@ function branch(actor: Actor, kind: SearchKind, q: string, asked: SQL | null, li
     })
     .from(table as unknown as typeof stations)
     .innerJoin(
-      someOf(actor, table, ways, asked, saysPhrase(q) ? MOST_SAYING : MOST_COUNTED),
+      someOf(actor, table, { named, ways, answers }, asked, saysPhrase(q) ? MOST_SAYING : MOST_COUNTED),
       sql`hit.id = ${table.id}`,
     )
     .orderBy(desc(rank), ...(day && !text ? [desc(day)] : []), sql`${table.slug}`)

@@ -85,6 +85,12 @@ export function matchesByIndex(search: AnyPgColumn, q: string): SQL<boolean> {
   return answers(search, query && sql`(select ${query})`, q);
 }
 
+/** The same for rows that are gone through, without an index; null when the question excludes something, or asks for nothing. */
+export function matchesByReading(search: AnyPgColumn, q: string): SQL | null {
+  const query = splitQuestion(q).excluded.length > 0 ? null : textQuery(q);
+  return query && sql`coalesce(${search} @@ ${query}, false)`;
+}
+
 /** A phrase by its words, along the index, and each that has them by the phrase, which no index is asked for. */
 function answers(search: AnyPgColumn | SQL, query: SQL | null, q = ""): SQL<boolean> {
   if (query === null) return sql<boolean>`false`;

@@ -1,5 +1,6 @@
 // A process of its own: what a broken or hostile PDF does to the memory and the time of its reader ends with it.
 // Reads a PDF from its input; writes a line of JSON for each page, and at last one that says how many there are.
+import "./drawing-classes.mjs";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 const [mostPages, mostLetters] = process.argv.slice(2).map(Number);

@@ -1,5 +1,6 @@
 import readExif from "exif-reader";
 import sharp from "sharp";
+import "../drawing-classes.mjs";
 
 /** Of each file so many entries, and of each so many letters. */
 const [MOST, LONGEST] = [120, 400];

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type postgres from "postgres";
@@ -22,6 +23,7 @@ import {
 } from "./records";
 
 const AT_ONCE = 5000;
+const BETWEEN = 50;
 
 /** The same id for the same record, in every database. */
 export const idOf = (kind: RecordKind, number: number) =>
@@ -55,30 +57,37 @@ export async function fillNewsroom(sql: postgres.Sql, desk: Desk, items: number,
         { seq: string; hash: string }[]
       >`select seq, hash from revisions order by seq desc limit 1`;
       const chain = new Chain(desk, Number(head?.seq ?? 0), head?.hash ?? null);
+      // One batch is made up while the database stores the one before it.
+      let stored: Promise<void> = Promise.resolve();
       for (const kind of NEWSROOM_KINDS) {
         for (let start = from > 0 ? before[kind] : 0; start < after[kind]; start += AT_ONCE) {
           const count = Math.min(AT_ONCE, after[kind] - start);
-          const records = Array.from({ length: count }, (_, index) => newsroomRecord(kind, start + index));
-          await writeRecords(sql, desk, kind, records, chain);
+          const batch = await makeRows(desk, kind, { start, count }, chain);
+          await stored;
+          stored = storeRows(sql, batch);
         }
       }
+      await stored;
     },
     { keepsGenerated: true },
   );
 }
 
-async function writeRecords<Kind extends RecordKind>(
-  sql: postgres.Sql,
+/** Rows by their tables, in the order in which they are stored. */
+type Batch = ReadonlyMap<PgTable, readonly CopiedRow[]>;
+
+async function makeRows<Kind extends RecordKind>(
   desk: Desk,
   kind: Kind,
-  records: readonly NewsroomRecord<Kind>[],
+  { start, count }: { start: number; count: number },
   chain: Chain,
-): Promise<void> {
+): Promise<Batch> {
   const rows: CopiedRow[] = [];
   const history: CopiedRow[] = [];
   const linked = new Map<PgTable, CopiedRow[]>(RECORD_MAPPERS[kind].links.map(({ table }) => [table, []]));
-  for (const record of records) {
-    const id = idOf(kind, record.number);
+  for (let number = start; number < start + count; number += 1) {
+    const record = newsroomRecord(kind, number);
+    const id = idOf(kind, number);
     history.push(...chain.append(record, id));
     rows.push({
       ...RECORD_MAPPERS[kind].columns(record.input, lookUp),
@@ -88,10 +97,14 @@ async function writeRecords<Kind extends RecordKind>(
     for (const { table, owner, rows: rowsOf } of RECORD_MAPPERS[kind].links) {
       for (const row of rowsOf(record.input, lookUp)) linked.get(table)?.push({ ...row, [owner]: id });
     }
+    // What is stored meanwhile goes on being sent.
+    if (number % BETWEEN === 0) await setImmediate();
   }
-  await copyRows(sql, EDITORIAL_TABLES[kind], rows);
-  for (const [table, own] of linked) await copyRows(sql, table, own);
-  await copyRows(sql, revisions, history);
+  return new Map([[EDITORIAL_TABLES[kind] as PgTable, rows], ...linked, [revisions, history]]);
+}
+
+async function storeRows(sql: postgres.Sql, batch: Batch): Promise<void> {
+  for (const [table, rows] of batch) await copyRows(sql, table, rows);
 }
 
 /** Of the way to publication the version that is approved is the one that was submitted; a correction is approved itself. */

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, date, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 
-/** What evidence is summed by, one at a time; `date`: by exactly the same date. */
-export const EVIDENCE_SUMS = ["kind", "language", "country", "credibility", "state", "publisher", "date"] as const;
+/** What the list of evidence is narrowed by, one at a time; `date`: by exactly the same date. */
+export const FACET_SUMS = ["kind", "language", "country", "credibility", "state", "publisher", "date"] as const;
+/** The same by the month in which it was published as well, as `evidence_counts` has months. */
+export const MONTH_SUMS = ["month_kind", "month_language", "month_country"] as const;
 
 /**
  * How much evidence there is of each value of each facet, so that a list of everything counts nothing. Kept as
@@ -13,10 +15,13 @@ export const evidenceSums = pgTable(
   "evidence_sums",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    facet: text("facet", { enum: EVIDENCE_SUMS }).notNull(),
-    /** The word, the publisher's id, the date as EDTF; `none`: it is not known. An item about two countries is in both. */
+    facet: text("facet", { enum: [...FACET_SUMS, ...MONTH_SUMS] }).notNull(),
+    /**
+     * The word, the publisher's id, the date as EDTF; `none`: it is not known, or the item is about no country. An item about
+     * two countries is in both.
+     */
     value: text("value").notNull(),
-    /** The days of a date. */
+    /** The days of a date, or of a month; of what lies in no one month the days of its date. */
     first: date("first", { mode: "string" }),
     last: date("last", { mode: "string" }),
     /** Whether `visibleTo` shows them to those who read published records only. */
@@ -26,7 +31,7 @@ export const evidenceSums = pgTable(
     folded: boolean("folded").notNull(),
   },
   (row) => [
-    index("evidence_sums_by_value").on(row.facet, row.value),
+    index("evidence_sums_by_value").on(row.facet, row.value, row.first),
     index("evidence_sums_to_fold").on(row.id).where(sql`not "folded"`),
   ],
 );

@@ -10,7 +10,7 @@ import { db, readTogether } from "../../client";
 import { claims, organizations, responses, stations } from "../../schema";
 import { listCounts } from "../claims/counts";
 import { reportsPresentActivity } from "../claims/present-activity";
-import { countEvidenceFigures } from "../figures/evidence-figures";
+import { countEvidenceOfView } from "../figures/evidence-figures";
 import { cachedForRole } from "../figures/result-cache";
 import { fuzzyDateColumns } from "../fuzzy";
 import { statusColumn } from "../stations/stations";
@@ -43,7 +43,7 @@ async function readFile(actor: Actor, code: string) {
       responsesAbout(actor, code),
       listCoverageOf(actor, code),
       db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
-      countEvidenceFigures(actor, { ...dashboardFilter.absent, country: { any: [code], without: [] } }),
+      countEvidenceOfView(actor, { ...dashboardFilter.absent, country: { any: [code], without: [] } }),
     ]),
   );
   return {
@@ -61,7 +61,7 @@ async function readFile(actor: Actor, code: string) {
     /** By authorities of this country, and by others about it; latest first. */
     responses: answers,
     examinations,
-    totals: { claims: claimed, evidence: items.total, stations: documented[0]?.total ?? 0 },
+    totals: { claims: claimed, evidence: items, stations: documented[0]?.total ?? 0 },
   };
 }
 

@@ -20,6 +20,8 @@ const VALUE_SUMS =
   "select facet, value, first::text, last::text, is_public, sum(items)::int as items from evidence_sums group by 1, 2, 3, 4, 5 having sum(items) <> 0 order by 1, 2, 3, 4, 5";
 const one = (facet: string, value: string, days = "null::text, null::text", from = "items") =>
   `select '${facet}', coalesce(${value}::text, 'none'), ${days}, is_public, count(*)::int as items from ${from} group by 1, 2, 3, 4, 5`;
+const MONTH = `case when to_char(published_from, 'YYYY-MM') = to_char(published_to, 'YYYY-MM') then date_trunc('month', published_from)::date else published_from end::text,
+  case when to_char(published_from, 'YYYY-MM') = to_char(published_to, 'YYYY-MM') then (date_trunc('month', published_to) + interval '1 month - 1 day')::date else published_to end::text`;
 const NAIVE_VALUES = `with items as (
   select *, state::text in ('published', 'corrected') and sharing::text in ('CLEAR', 'GREEN') as is_public from evidence where state <> 'trashed')
   select facet, value, first, last, is_public, items from (${[
@@ -27,6 +29,9 @@ const NAIVE_VALUES = `with items as (
     one("publisher", "publisher_id"),
     one("country", "place", undefined, "items cross join unnest(countries) as about(place)"),
     one("date", "published_edtf", "published_from::text, published_to::text"),
+    one("month_kind", "kind", MONTH),
+    one("month_language", "language", MONTH),
+    one("month_country", "place", MONTH, "items left join unnest(countries) as about(place) on true"),
   ].join(" union all ")}) as counted (facet, value, first, last, is_public, items) order by 1, 2, 3, 4, 5`;
 
 const expectSame = async () => {

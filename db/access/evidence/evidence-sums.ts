@@ -1,10 +1,11 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { type EvidenceFacet, NOT_KNOWN_VALUE } from "@/lib/filters/evidence-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceSums, organizations } from "../../schema";
+import { FACET_SUMS } from "../../schema/evidence-sums";
 import { headColumn } from "../reading/list-totals";
 import { visibleTo } from "../visibility";
 import { MOST_VALUES, monthOrYear } from "./facet-values";
@@ -48,7 +49,7 @@ export async function readFacetSums(actor: Actor, reader: Actor): Promise<FacetR
     with sums as materialized (
       select ${evidenceSums.facet} as facet, ${evidenceSums.value} as value, ${evidenceSums.first} as first_day,
         ${evidenceSums.last} as last_day, sum(${evidenceSums.items})::int as items
-      from ${evidenceSums} where ${seenSums(reader) ?? sql`true`} group by 1, 2, 3, 4 having sum(${evidenceSums.items}) <> 0
+      from ${evidenceSums} where ${and(inArray(evidenceSums.facet, FACET_SUMS), seenSums(reader))} group by 1, 2, 3, 4 having sum(${evidenceSums.items}) <> 0
     ),
     publishers as materialized (${publisher})
     select facet, value, null as label, items as count from sums where facet not in ('publisher', 'date')

@@ -10,7 +10,7 @@ import { coverage, events, responses } from "../../schema";
 import { coverageInFilter, datedInPeriod, responsesInFilter } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { countClaimsByCountry, figureRange, listMarksByCountry } from "./claim-figures";
-import { countEvidenceFigures } from "./evidence-figures";
+import { countEvidenceByCountry } from "./evidence-figures";
 import { countReplyFiguresByCountry } from "./reply-figures";
 import { countResponsesByCountry } from "./response-figures";
 import { cachedAtRevision } from "./result-cache";
@@ -38,14 +38,14 @@ export async function countCountryFigures(reader: Actor, filter: DashboardFilter
     db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageInFilter(reader, filter)),
     countResponsesByCountry(reader, filter),
     countReplyFiguresByCountry(reader, filter),
-    countEvidenceFigures(reader, filter),
+    countEvidenceByCountry(reader, filter),
     mentionedElsewhere(reader, filter),
   ]);
   const statusesIn = groupBy(statuses, ({ country }) => country);
   const claimsIn = new Map(claimed.map((row) => [row.country, row]));
   const answersIn = groupBy(answers, ({ country }) => country);
   const askedIn = new Map(asked.map((row) => [row.country, row]));
-  const evidenceIn = new Map(evidence.byCountry.map((row) => [row.country, row.count]));
+  const evidenceIn = new Map(evidence.map((row) => [row.country, row.count]));
   const noneFound = new Set(examined.map(({ country }) => country));
   const about = new Set<string>([
     ...[statusesIn, marks, claimsIn, evidenceIn].flatMap((rows) => [...rows.keys()]),

@@ -1,60 +1,16 @@
-import { and, arrayOverlaps, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { byMonth, type DatedCount } from "@/lib/dates/months";
 import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { groupBy } from "@/lib/text/group-by";
-import { edgeMonths } from "@/lib/timeline/edge-months";
 import type { Actor } from "@/lib/workflow/actor";
-import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
-import { evidence, evidenceCounts } from "../../schema";
-import { choiceCondition } from "../filters/choice-condition";
-import { evidenceInFilter } from "../filters/filter-conditions";
+import { isChosen } from "../filters/choice-condition";
+import { evidenceByMonth, evidenceCountSums, evidenceSumsBy } from "./evidence-count-sums";
 import { cachedAtRevision } from "./result-cache";
 
 /** More months than any figure shows: two hundred years. */
 const MOST_MONTHS = 2400;
-
-/** The rows of `evidence` one by one, as far as a condition leaves them, in the form of the stored sums. */
-const oneByOne = (where: SQL | undefined) =>
-  sql`select counted_first(${evidence.publishedFrom}, ${evidence.publishedTo}) as first, counted_last(${evidence.publishedFrom}, ${evidence.publishedTo}) as last, ${evidence.kind} as kind, ${evidence.language} as language, ${evidence.countries} as countries, 1 as items from ${evidence} where ${where ?? sql`true`}`;
-
-/**
- * The evidence of a view as a table of sums by month (or the date's own days where it is no month's), kind, language and
- * countries. From the stored sums; item by item only in months that the period cuts, and in a box, which the sums
- * know nothing of.
- */
-function evidenceCountSums(reader: Actor, filter: DashboardFilter): SQL {
-  if (filter.box) return oneByOne(evidenceInFilter(reader, filter));
-  const { first, last } = evidenceCounts;
-  const { from, to } = filter;
-  const months = edgeMonths(filter);
-  const isCut = sql.join(
-    months.map((month) => sql`(${first}, ${last}) = (${month.from}::date, ${month.to}::date)`),
-    sql` or `,
-  );
-  const sums = sql`select ${first} as first, ${last} as last, ${evidenceCounts.kind} as kind, ${evidenceCounts.language} as language, ${evidenceCounts.countries} as countries, ${evidenceCounts.items} as items from ${evidenceCounts} where ${and(
-    sql`true`,
-    may(reader, "read drafts") ? undefined : eq(evidenceCounts.isPublic, true),
-    choiceCondition(filter.country, (codes) => arrayOverlaps(evidenceCounts.countries, codes)),
-    to ? sql`coalesce(${first}, ${last}) <= ${to}::date` : undefined,
-    from
-      ? sql`coalesce(${last}, case when ${first} is not null then 'infinity'::date end) >= ${from}::date`
-      : undefined,
-    months.length > 0 ? sql`(${isCut}) is not true` : undefined,
-  )}`;
-  const cut = months.map((month) =>
-    oneByOne(
-      and(
-        evidenceInFilter(reader, filter),
-        sql`${evidence.publishedSort} between ${month.from}::date and ${month.to}::date`,
-        isNotNull(evidence.publishedFrom),
-        sql`${evidence.publishedTo} <= ${month.to}::date`,
-      ),
-    ),
-  );
-  return sql.join([sums, ...cut], sql` union all `);
-}
 
 type Sum = DatedCount & { kind: EvidenceKind | null; language: string | null; of: "kind" | "language" };
 
@@ -81,12 +37,7 @@ export function readEvidenceMonths(actor: Actor, filter: DashboardFilter) {
 }
 
 async function countMonths(reader: Actor, filter: DashboardFilter) {
-  const rows = await db.execute<Sum>(sql`
-    select first::text as "from", last::text as "to", kind, language, sum(items)::int as count,
-      case when grouping(kind) = 0 then 'kind' else 'language' end as of
-    from (${evidenceCountSums(reader, filter)}) as sums
-    group by grouping sets ((first, last, kind), (first, last, language)) having sum(items) <> 0
-    order by first, last, kind, language`);
+  const rows = await db.execute<Sum>(sumsOfMonths(reader, filter));
   const kinds = rows.filter(({ of }) => of === "kind");
   const languages = rows.filter(({ of }) => of === "language");
   const kindOf = ({ kind }: Sum) => kind as EvidenceKind;
@@ -109,25 +60,49 @@ async function countMonths(reader: Actor, filter: DashboardFilter) {
   };
 }
 
+function sumsOfMonths(reader: Actor, filter: DashboardFilter): SQL {
+  const byKind = evidenceSumsBy(reader, filter, "month_kind");
+  const byLanguage = evidenceSumsBy(reader, filter, "month_language");
+  const days = sql`first::text as "from", last::text as "to"`;
+  if (byKind && byLanguage) {
+    const [kind, language] = [sql`value::evidence_kind`, sql`nullif(value, 'none')`];
+    return sql`
+      select ${days}, ${kind} as kind, null as language, sum(items)::int as count, 'kind' as of from (${byKind}) as kinds
+      group by first, last, value having sum(items) <> 0
+      union all
+      select ${days}, null, ${language}, sum(items)::int, 'language' from (${byLanguage}) as languages
+      group by first, last, value having sum(items) <> 0
+      order by "from", "to", kind, language`;
+  }
+  return sql`
+    select ${days}, kind, language, sum(items)::int as count,
+      case when grouping(kind) = 0 then 'kind' else 'language' end as of
+    from (${evidenceCountSums(reader, filter)}) as sums
+    group by grouping sets ((first, last, kind), (first, last, language)) having sum(items) <> 0
+    order by first, last, kind, language`;
+}
+
 /** How much of it bears which date, for `byMonth`; days within a month are that month. */
 export async function countDates(reader: Actor, filter: DashboardFilter): Promise<DatedCount[]> {
   const rows = await db.execute<DatedCount>(
-    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceCountSums(reader, filter)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
+    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceByMonth(reader, filter)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
   );
   return [...rows];
 }
 
-/** How much evidence there is altogether, and about each country; an item about two is counted with both. */
-export async function countEvidenceFigures(reader: Actor, filter: DashboardFilter) {
-  const sets = await db.execute<{ countries: string[]; count: number }>(
-    sql`select to_json(countries) as countries, sum(items)::int as count from (${evidenceCountSums(reader, filter)}) as sums group by countries having sum(items) <> 0`,
+/** How much evidence there is altogether. */
+export async function countEvidenceOfView(reader: Actor, filter: DashboardFilter): Promise<number> {
+  const [row] = await db.execute<{ total: number }>(
+    sql`select coalesce(sum(items), 0)::int as total from (${evidenceByMonth(reader, filter)}) as sums`,
   );
-  const about = new Map<string, number>();
-  for (const { countries, count } of sets) {
-    for (const country of new Set(countries)) about.set(country, (about.get(country) ?? 0) + count);
-  }
-  return {
-    total: sets.reduce((sum, { count }) => sum + count, 0),
-    byCountry: [...about].map(([country, count]) => ({ country, count })),
-  };
+  return row?.total ?? 0;
+}
+
+/** How much evidence there is about each country; an item about two is counted with both. */
+export async function countEvidenceByCountry(reader: Actor, filter: DashboardFilter) {
+  const known = isChosen(filter.country) ? null : evidenceSumsBy(reader, filter, "month_country");
+  const rows = known
+    ? sql`select value as country, sum(items)::int as count from (${known}) as sums where value <> 'none' group by value having sum(items) <> 0`
+    : sql`select place as country, sum(items)::int as count from (${evidenceCountSums(reader, filter)}) as sums cross join unnest(countries::text[]) as about (place) group by place having sum(items) <> 0`;
+  return [...(await db.execute<{ country: string; count: number }>(rows))];
 }

@@ -8,7 +8,7 @@ import { db } from "../../client";
 import { claims } from "../../schema";
 import { claimsInFilter } from "../filters/filter-conditions";
 import { figureRange, listGlobalMarks, listMarksByCountry } from "./claim-figures";
-import { countEvidenceFigures } from "./evidence-figures";
+import { countEvidenceOfView } from "./evidence-figures";
 import { countReplyFigures } from "./reply-figures";
 import { countResponseKinds } from "./response-figures";
 import { cachedAtRevision } from "./result-cache";
@@ -29,7 +29,7 @@ export function readKeyFigures(actor: Actor, filter: DashboardFilter) {
       countAssessments(reader, filter),
       countResponseKinds(reader, filter),
       countReplyFigures(reader, filter),
-      countEvidenceFigures(reader, filter),
+      countEvidenceOfView(reader, filter),
     ]);
     const stations = stationsIn(statuses);
     return {
@@ -38,7 +38,7 @@ export function readKeyFigures(actor: Actor, filter: DashboardFilter) {
       claims: { total: sum(assessed.map((row) => row.count)), byAssessment: assessed },
       responses: { total: sum(kinds.map((row) => row.count)), byKind: kinds, ...groupsOf(kinds) },
       replies: { ...replies, rate: { answered: replies.answered, asked: replies.asked } },
-      evidence: { total: evidence.total },
+      evidence: { total: evidence },
     };
   });
 }

@@ -1,11 +1,12 @@
-import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
-import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
-import { evidence, evidenceCounts, evidenceSums } from "../../schema";
+import { evidence, evidenceSums } from "../../schema";
 import { seenSums } from "../evidence/evidence-sums";
-import { choiceCondition, isChosen } from "../filters/choice-condition";
+import { evidenceByMonth } from "../figures/evidence-count-sums";
+import { isChosen } from "../filters/choice-condition";
 import { filterReader } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { isOn, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
@@ -17,9 +18,13 @@ export const isEvidenceSummed = (filter: TimelineFilter): boolean => {
 };
 
 /** The sums of dated evidence within the view's time: rows that are added up. */
-const summed = (reader: Actor, { from, to, records = "all" }: TimelineFilter): SQL | undefined =>
+const summed = (
+  reader: Actor,
+  { from, to, records = "all" }: TimelineFilter,
+  facet: "date" | "month_country" = "date",
+): SQL | undefined =>
   and(
-    eq(evidenceSums.facet, "date"),
+    eq(evidenceSums.facet, facet),
     sql`num_nonnulls(${evidenceSums.first}, ${evidenceSums.last}) > 0`,
     seenSums(filterReader(reader, { records })),
     to ? sql`coalesce(${evidenceSums.first}, '-infinity') <= ${to}::date` : undefined,
@@ -59,40 +64,28 @@ export function countedRows(reader: Actor, filter: TimelineFilter): SQL {
  * of a million items the exact dates of every country are ten times as many, and too many to draw.
  */
 export const evidenceMonthsOfCountries = (reader: Actor, filter: TimelineFilter): SQL => sql`
-  select place.country, json_build_object('edtf', case
+  select case value when 'none' then '' else value end as country, json_build_object('edtf', case
       when to_char(first, 'YYYY-MM') = to_char(last, 'YYYY-MM') then to_char(first, 'YYYY-MM')
       else coalesce(first::text, '..') || '/' || coalesce(last::text, '..') end, 'from', first, 'to', last) as date,
     sum(items)::int as count, null::json as first, coalesce(first, last) as sort
-  from ${evidenceCounts} cross join lateral
-    unnest(case when cardinality(countries) = 0 then array['']::text[] else countries::text[] end) as place (country)
-  where ${countedIn(reader, filter)} group by place.country, first, last having sum(items) <> 0`;
-
-const countedIn = (reader: Actor, { from, to, records = "all" }: TimelineFilter): SQL | undefined =>
-  and(
-    sql`num_nonnulls(${evidenceCounts.first}, ${evidenceCounts.last}) > 0`,
-    may(filterReader(reader, { records }), "read drafts") ? undefined : eq(evidenceCounts.isPublic, true),
-    to ? sql`coalesce(${evidenceCounts.first}, '-infinity') <= ${to}::date` : undefined,
-    from ? sql`coalesce(${evidenceCounts.last}, 'infinity') >= ${from}::date` : undefined,
-  );
+  from ${evidenceSums} where ${summed(reader, filter, "month_country")} group by value, first, last having sum(items) <> 0`;
 
 /** How many items of each month are about some countries, the latest first; undefined where more than countries narrows a view. */
 export async function countMonths(
   reader: Actor,
   filter: TimelineFilter,
 ): Promise<readonly CountedMonth[] | undefined> {
-  const { q, box, periodFrom, periodTo, from, to, country, kind } = filter;
+  const { q, box, periodFrom, periodTo, from, to, country, kind, records = "all" } = filter;
   if (q || box || periodFrom || periodTo || from || to || isChosen(kind) || !isOn("evidence", filter))
     return undefined;
-  const about = choiceCondition(country, (codes) => arrayOverlaps(evidenceCounts.countries, codes));
-  return db
-    .select({
-      month: sql<string>`coalesce(${evidenceCounts.first}, ${evidenceCounts.last})::text`,
-      items: sql<number>`sum(${evidenceCounts.items})::int`,
-    })
-    .from(evidenceCounts)
-    .where(and(countedIn(reader, filter), about))
-    .groupBy(sql`1`)
-    .orderBy(sql`1 desc`);
+  const sums = evidenceByMonth(filterReader(reader, { records }), {
+    ...dashboardFilter.absent,
+    country: country ?? dashboardFilter.absent.country,
+  });
+  const rows = await db.execute<CountedMonth>(sql`
+    select coalesce(first, last)::text as month, sum(items)::int as items from (${sums}) as sums
+    where num_nonnulls(first, last) > 0 group by 1 order by 1 desc`);
+  return [...rows];
 }
 
 type CountedMonth = { readonly month: string; readonly items: number };

@@ -5,7 +5,6 @@ import { openNewsroomSite } from "./newsroom-site";
 import { EMPTY_PAGE, OPERATIONS_OF_DESK, OPERATIONS_READ, PAGES_READ, PAGES_WRITTEN } from "./operations";
 import type { RequestLoad } from "./server-load";
 
-const TIMES = 8;
 /** A page or an answer may cost so much more with the last number of items than with the first. */
 const MOST_GROWTH = 1.5;
 /** Below so many milliseconds a ratio says nothing. */
@@ -24,6 +23,7 @@ await runCommand(async () => {
       items: { type: "string", default: "10000,100000" },
       only: { type: "string", default: "" },
       data: { type: "string" },
+      times: { type: "string", default: "8" },
       fill: { type: "boolean", default: false },
     },
   });
@@ -36,42 +36,44 @@ await runCommand(async () => {
   const sites = [];
   for (const size of sizes) sites.push(await openNewsroomSite(size, READERS, values.data));
   if (values.fill) return 0;
-  const found = new Map<string, RequestLoad[]>();
+  printHeads(sizes);
+  let [asked, failed, grown] = [0, 0, 0];
   for (const reader of READERS) {
     for (const path of ASKED[reader].filter((one) => one.includes(values.only))) {
       const loads: RequestLoad[] = [];
       // One size right after the other, so that what else the machine does weighs on both.
-      for (const { load, cookies } of sites) loads.push(await load.measure(path, cookies[reader], TIMES));
-      found.set(`${reader.padEnd(8)}${path}`, loads);
+      for (const { load, cookies } of sites)
+        loads.push(await load.measure(path, cookies[reader], Number(values.times)));
+      const { isFailed, isGrown } = printLoads(`${reader.padEnd(8)}${path}`, loads);
+      asked += 1;
+      failed += Number(isFailed);
+      grown += Number(isGrown);
     }
   }
   for (const { load } of sites) load.close();
-  return printLoads(found, sizes);
+  console.log(`\n${asked} asked for; ${failed} failed, ${grown} cost more than ${MOST_GROWTH} times as much.`);
+  return failed > 0 ? 1 : 0;
 });
 
-/** @returns 1 when an answer failed */
-function printLoads(found: ReadonlyMap<string, readonly RequestLoad[]>, sizes: readonly number[]): number {
+function printHeads(sizes: readonly number[]): void {
   const heads = sizes.map((size) => `${size}: status, kB, ms site + database, statements`.padStart(46));
   console.log(`\n${"".padEnd(76)}${heads.join("")}   growth`);
-  let [failed, grown] = [0, 0];
-  for (const [name, loads] of found) {
-    const cells = loads.map(({ status, bytes, site, database, statements }) =>
-      [
-        String(status).padStart(10),
-        (bytes / 1000).toFixed(1).padStart(10),
-        `${site.toFixed(1)} + ${database.toFixed(1)}`.padStart(18),
-        statements.toFixed(1).padStart(8),
-      ].join(""),
-    );
-    const [first, last] = [loads[0], loads.at(-1)].map((one) => (one ? one.site + one.database : 0));
-    const ratio = Math.max(last ?? 0, NOISE) / Math.max(first ?? 0, NOISE);
-    const isFailed = loads.some(({ status }) => status !== 200);
-    const isGrown = ratio > MOST_GROWTH;
-    failed += Number(isFailed);
-    grown += Number(isGrown);
-    const marks = `${isFailed ? "  FAILED" : ""}${isGrown ? `  over ${MOST_GROWTH} x` : ""}`;
-    console.log(`${name.slice(0, 75).padEnd(76)}${cells.join("")}${ratio.toFixed(2).padStart(7)} x${marks}`);
-  }
-  console.log(`\n${found.size} asked for; ${failed} failed, ${grown} cost more than ${MOST_GROWTH} times as much.`);
-  return failed > 0 ? 1 : 0;
+}
+
+function printLoads(name: string, loads: readonly RequestLoad[]) {
+  const cells = loads.map(({ status, bytes, site, database, statements }) =>
+    [
+      String(status).padStart(10),
+      (bytes / 1000).toFixed(1).padStart(10),
+      `${site.toFixed(1)} + ${database.toFixed(1)}`.padStart(18),
+      statements.toFixed(1).padStart(8),
+    ].join(""),
+  );
+  const [first, last] = [loads[0], loads.at(-1)].map((one) => (one ? one.site + one.database : 0));
+  const ratio = Math.max(last ?? 0, NOISE) / Math.max(first ?? 0, NOISE);
+  const isFailed = loads.some(({ status }) => status !== 200);
+  const isGrown = ratio > MOST_GROWTH;
+  const marks = `${isFailed ? "  FAILED" : ""}${isGrown ? `  over ${MOST_GROWTH} x` : ""}`;
+  console.log(`${name.slice(0, 75).padEnd(76)}${cells.join("")}${ratio.toFixed(2).padStart(7)} x${marks}`);
+  return { isFailed, isGrown };
 }

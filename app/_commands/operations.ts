@@ -36,7 +36,7 @@ export const PAGES_WRITTEN = [
 const api = (path: string) => `/api/v1/${path}`;
 const NOUNS = ["stations", "evidence", "claims", "responses", "replies", "organizations", "events", "coverage"];
 const SEARCHED = NOUNS.filter((noun) => noun !== "coverage");
-const OF_COUNTRY = ["stations", "evidence", "claims", "responses", "events"];
+const OF_COUNTRY = ["stations", "evidence", "claims", "events"];
 
 /** What a program asks: every operation of the API that reads. What writes is measured by `bench:writes`. */
 export const OPERATIONS_READ = [

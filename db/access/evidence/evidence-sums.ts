@@ -21,8 +21,8 @@ export const countAllEvidence = (reader: Actor) =>
     .from(evidenceSums)
     .where(and(eq(evidenceSums.facet, "kind"), seenSums(reader)));
 
-/** How many items an organization published, in a query that has it. */
-export const countPublishedBy = (reader: Actor, organization: AnyPgColumn): SQL<number> =>
+/** How many items an organization published: that of an id, or of a query that has it. */
+export const countPublishedBy = (reader: Actor, organization: AnyPgColumn | string): SQL<number> =>
   sql<number>`(select coalesce(sum(${evidenceSums.items}), 0)::int from ${evidenceSums} where ${and(
     eq(evidenceSums.facet, "publisher"),
     sql`${evidenceSums.value} = ${organization}::text`,

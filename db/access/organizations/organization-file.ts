@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -7,6 +7,7 @@ import { db, readTogether } from "../../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
+import { countPublishedBy } from "../evidence/evidence-sums";
 import { fuzzyDateColumns } from "../fuzzy";
 import { answerTo } from "../replies/reply-clock";
 import { statusColumn } from "../stations/stations";
@@ -59,18 +60,24 @@ export async function findOrganization(actor: Actor, slug: string) {
 const totalOf = async (table: PgTable, where: SQL | undefined) =>
   (await db.select({ total: count() }).from(table).where(where))[0]?.total ?? 0;
 
+/** What it published itself, and what others published and it carried: never the same item, each along an index of its own. */
 async function publishedBy(actor: Actor, id: string) {
-  const where = and(or(eq(evidence.publisherId, id), eq(evidence.carriedById, id)), visibleTo(actor, evidence));
+  const visible = visibleTo(actor, evidence);
+  const latest = (where: SQL) => sql`(
+    select ${evidence.id} from ${evidence} where ${where} and ${visible}
+    order by ${evidence.publishedSort} desc, ${evidence.slug} limit ${SHOWN})`;
+  const carried = eq(evidence.carriedById, id);
   const rows = db
     .select({
       ...EVIDENCE_SELECT,
     })
     .from(evidence)
-    .where(where)
+    .where(sql`${evidence.id} in (${latest(eq(evidence.publisherId, id))} union all ${latest(carried)})`)
     .orderBy(desc(evidence.publishedSort), asc(evidence.slug))
     .limit(SHOWN);
-  const [items, total] = await Promise.all([rows, totalOf(evidence, where)]);
-  return { items, total };
+  const total = sql<number>`${countPublishedBy(actor, id)} + (select count(*)::int from ${evidence} where ${carried} and ${visible})`;
+  const [items, [counted]] = await Promise.all([rows, db.select({ total }).from(sql`(select) as one`)]);
+  return { items, total: counted?.total ?? 0 };
 }
 
 async function claimsWhere(actor: Actor, condition: SQL) {

@@ -27,7 +27,7 @@ export const GATE_WARNINGS = [
 export type GateWarning = (typeof GATE_WARNINGS)[number];
 
 export type GateFacts = {
-  /** Items of evidence that the record rests on. */
+  /** Above 0 when the record rests on published evidence. */
   readonly sources: number;
   /** True for a station, and for a claim that accuses: the authority concerned has to have been heard. */
   readonly accuses: boolean;

@@ -51,7 +51,7 @@ type Here = { readonly id: string; readonly country: string };
 
 const LARGE = 2_000;
 const MOST_LARGE = 1_000;
-/** Stations that were found to have so many items, by their id. */
+/** Stations that were found to have so many items, or claims about them and their country, by their id. */
 const largeStations = new Set<string>();
 
 function rememberLarge(id: string): void {
@@ -59,13 +59,21 @@ function rememberLarge(id: string): void {
   largeStations.add(id);
 }
 
-/** The first items, and the sources of all, of a station whose thousands of items both go through. */
-const readOfLarge = (actor: Actor, here: Here, more: number) =>
-  cachedForRole(actor, "large station", { ...here, more }, async () => {
-    const [items, support] = await readTogether(() =>
-      Promise.all([FIRST_PAGES.evidence(actor, { ...here, more }), readSupport(actor, here)]),
+type FirstValues = Here & { readonly more: number; readonly each: number };
+
+/** The first items and claims, and the sources of all, of a station whose thousands of items or claims they go through. */
+const readOfLarge = (actor: Actor, items: FirstValues, claims: FirstValues, disputes: FirstValues) =>
+  cachedForRole(actor, "large station", { items, claims, disputes }, async () => {
+    const { id, country } = items;
+    const [evidence, claimed, disputed, support] = await readTogether(() =>
+      Promise.all([
+        FIRST_PAGES.evidence(actor, items),
+        FIRST_PAGES.claims(actor, claims),
+        FIRST_PAGES.disputes(actor, disputes),
+        readSupport(actor, { id, country }),
+      ]),
     );
-    return { items, independent: reportTree(support) };
+    return { evidence, claims: claimed, disputes: disputed, independent: reportTree(support) };
   });
 
 export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
@@ -85,7 +93,10 @@ export async function findStationFile(
   const here = { id, country };
   // Of a station whose items are all read, they tell the choices themselves.
   const isWholeAsked = !(place?.part === "evidence" && place.after) && !isNarrowed(wanted);
-  const ofLarge = isWholeAsked && largeStations.has(id) ? await readOfLarge(actor, here, most("evidence") + 1) : null;
+  const ofLarge =
+    isWholeAsked && largeStations.has(id)
+      ? await readOfLarge(actor, values("evidence"), values("claims"), values("disputes"))
+      : null;
   const [evidence, claims, responses, disputes, requests, reports, known, support] = await readTogether(() => {
     const goesOn = (part: StationPart) => place?.part === part && place.after !== undefined;
     const paging = (part: StationPart) => ({
@@ -94,17 +105,17 @@ export async function findStationFile(
     });
     return Promise.all([
       isWholeAsked
-        ? (ofLarge?.items ?? FIRST_PAGES.evidence(actor, values("evidence")))
+        ? (ofLarge?.evidence ?? FIRST_PAGES.evidence(actor, values("evidence")))
         : selectStationEvidence(actor, here, paging("evidence"), wanted),
       goesOn("claims")
         ? selectStationClaims(actor, here, paging("claims"), each)
-        : FIRST_PAGES.claims(actor, values("claims")),
+        : (ofLarge?.claims ?? FIRST_PAGES.claims(actor, values("claims"))),
       goesOn("responses")
         ? selectStationResponses(actor, here, paging("responses"))
         : FIRST_PAGES.responses(actor, values("responses")),
       goesOn("disputes")
         ? selectStationDisputes(actor, here, paging("disputes"))
-        : FIRST_PAGES.disputes(actor, values("disputes")),
+        : (ofLarge?.disputes ?? FIRST_PAGES.disputes(actor, values("disputes"))),
       goesOn("requests")
         ? selectReplyRequests(actor, id, paging("requests"))
         : FIRST_PAGES.requests(actor, values("requests")),
@@ -121,7 +132,7 @@ export async function findStationFile(
     disputes: partOf(disputes, most("disputes")),
     requests: partOf(requests, most("requests")),
   };
-  if (parts.evidence.total >= large) rememberLarge(id);
+  if (Math.max(parts.evidence.total, parts.claims.total, parts.disputes.total) >= large) rememberLarge(id);
   const choices = known ?? ofAll ?? choicesAmong(parts.evidence.items);
   const claimed = await withClaimQuotes(actor, parts.claims.items);
   const file = {

@@ -113,11 +113,6 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
       keys.map(({ type }, index) => sql`${after[index]}::${type}`),
     )})`;
   const where = stationConditions(actor, query);
-  const filed = db
-    .select({ items: count() })
-    .from(evidenceStations)
-    .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
-    .where(eq(evidenceStations.stationId, stations.id));
   const page = () =>
     db
       .select({
@@ -135,7 +130,6 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
           stations.firstReportedFrom,
           stations.firstReportedTo,
         ),
-        evidence: sql<number>`(${filed})::int`,
         updatedAt: stations.updatedAt,
         at: sql<string[]>`json_build_array(${list(keys.map(({ column }) => sql`${column}::text`))})`,
         head: headColumn,
@@ -150,7 +144,25 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
     count: () => db.select({ total: count(), head: headColumn }).from(stations).where(where),
   });
   const next = rows.length > limit ? rows[limit - 1]?.at : undefined;
-  return { items: rows.slice(0, limit).map(({ at: _at, ...row }) => row), total, next };
+  const shown = rows.slice(0, limit);
+  const filed = await countFiledAt(
+    actor,
+    shown.map(({ id }) => id),
+  );
+  return { items: shown.map(({ at: _at, ...row }) => ({ ...row, evidence: filed[row.id] ?? 0 })), total, next };
+}
+
+/** How many items are filed at each of a page's stations. One of them may have tens of thousands, which are counted once for each revision. */
+function countFiledAt(actor: Actor, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  return cachedForRole(actor, "items filed at stations", ids, async () => {
+    const rows = await db
+      .select({ id: evidenceStations.stationId, items: count() })
+      .from(evidenceStations)
+      .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
+      .where(inArray(evidenceStations.stationId, [...ids]))
+      .groupBy(evidenceStations.stationId);
+    return Object.fromEntries(rows.map(({ id, items }) => [id, items]));
+  });
 }
 
 export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number];

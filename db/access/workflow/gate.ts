@@ -64,7 +64,7 @@ const heardOnClaim = sql<number>`(${answered(
   sql`${replyRequestClaims.claimId} = ${claims.id}`,
 )})`;
 
-/** Each row's item by its id: joined, all that is published is gone through for each record where the database knows no sizes yet. */
+/** One when it rests on anything published: of a station that thousands of items are about one is looked at. Each row's item by its id: joined, all that is published is gone through for each record where the database knows no sizes yet. */
 const cited = (
   links:
     | typeof evidenceStations
@@ -75,7 +75,7 @@ const cited = (
   belongs: SQL,
 ) =>
   count(
-    sql`from ${links} where ${belongs} and (select ${isOut(evidence.state)} from ${evidence} where ${evidence.id} = ${links.evidenceId})`,
+    sql`from (select 1 from ${links} where ${belongs} and (select ${isOut(evidence.state)} from ${evidence} where ${evidence.id} = ${links.evidenceId}) limit 1) as one`,
   );
 
 export const hasAddress = sql`(coalesce(${evidence.url}, ${evidence.archiveUrl}, ${evidence.accessedVia}) is not null)`;

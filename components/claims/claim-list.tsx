@@ -14,13 +14,14 @@ type Props = {
   counts: ClaimFacets;
   mayRecord: boolean;
   total: number;
+  isLeast?: boolean;
   /** <ListTools> */
   menu?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the ledger: what it shows and the ways to narrow it. */
-export function ClaimList({ view, problems, counts, mayRecord, total, menu, children }: Props) {
+export function ClaimList({ view, problems, counts, mayRecord, total, isLeast, menu, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimListLabels(counts);
   const narrowings = [
@@ -37,6 +38,7 @@ export function ClaimList({ view, problems, counts, mayRecord, total, menu, chil
       chips={useChips(narrowings, labels, (narrowing) => claimFilter.without("/claims", view, narrowing))}
       clearHref="/claims"
       total={total}
+      isLeast={isLeast}
       menu={menu}
       filters={
         <ListFilters

@@ -23,6 +23,8 @@ type Props = {
   sentence?: string;
   /** How many are found, beside the chips. */
   total?: number;
+  /** Whether there are more than that. */
+  isLeast?: boolean;
   /** What can be done with the list as a whole. */
   menu?: ReactNode;
   /** <ListFilters> */
@@ -32,7 +34,7 @@ type Props = {
 
 /** A list's page: heading, what it is narrowed to, filters beside the list. */
 export function ListFrame({ title, lead, term, create, problems, chips, clearHref, sentence, ...props }: Props) {
-  const { total, menu, filters, children } = props;
+  const { total, isLeast, menu, filters, children } = props;
   return (
     <>
       <PageHeading
@@ -54,7 +56,7 @@ export function ListFrame({ title, lead, term, create, problems, chips, clearHre
         <AddressProblems problems={problems} />
         {sentence && <p className="font-serif text-lg">{sentence}</p>}
       </div>
-      <ActiveFilters items={chips} clearHref={clearHref} total={total} />
+      <ActiveFilters items={chips} clearHref={clearHref} total={total} isLeast={isLeast} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         {filters}
         <div className="flex min-w-0 flex-col gap-8">{children}</div>

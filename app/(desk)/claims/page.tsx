@@ -36,7 +36,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   return (
     <ClaimList
       menu={<ListTools actor={actor} list="claims" query={claimFilter.toQuery(view)} />}
-      {...{ view, problems, counts, total: page.total }}
+      {...{ view, problems, counts, total: page.total, isLeast: page.isLeast }}
       mayRecord={may(actor, "record a claim")}
     >
       <ClaimRanges claims={page.items} ranges={ranges} href={here} counted={figureContext(actor, head)} />
@@ -48,6 +48,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
       />
       <Pager
         total={page.total}
+        isLeast={page.isLeast}
         shown={page.items.length}
         nextHref={page.next && claimFilter.href("/claims", view, { after: page.next })}
         firstHref={view.after && claimFilter.href("/claims", view)}

@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses, stations } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
-import { headColumn, readPageWithTotal } from "../reading/list-totals";
+import { headColumn, MOST_FOUND, readPageWithTotal } from "../reading/list-totals";
 import { claimantsOf } from "../stations/station-claims";
 import { visibleTo } from "../visibility";
 import { CLAIM_SELECT } from "./claim-columns";
@@ -20,7 +20,8 @@ type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerCursor | null; read
 export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number];
 
 /**
- * A page of the ledger, by subject, scope and country and in each by date, with the exact number of claims on all pages.
+ * A page of the ledger, by subject, scope and country and in each by date, with the number of claims on all pages: exact but for a question
+ * that finds very many, of which there are more than `total` where it `isLeast`.
  * Each has the claims that don't agree with it and the sources behind it that stand on their own.
  */
 export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing }: ClaimFilter) {
@@ -28,7 +29,7 @@ export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing
   const where = claimConditions(actor, narrowing);
   const { rows, total } = await readPageWithTotal(actor.role, ["claims", narrowing], {
     page: async () => pageOf(actor, and(where, after ? afterLedgerCursor(after) : undefined), limit + 1),
-    count: () => db.select({ total: count(), head: headColumn }).from(claims).where(where),
+    count: () => countClaims(where, narrowing.q ? MOST_FOUND + 1 : undefined),
   });
   const page = rows.slice(0, limit);
   const ids = page.map(({ id }) => id);
@@ -50,7 +51,20 @@ export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing
   const next: LedgerCursor | null = last
     ? { subject: last.subject, scope: last.scope, country: last.country, at: last.at, id: last.id }
     : null;
-  return { items, total, next };
+  const isLeast = Boolean(narrowing.q) && total > MOST_FOUND;
+  return { items, total: isLeast ? MOST_FOUND : total, isLeast, next };
+}
+
+/** @param most no more of them are counted */
+function countClaims(where: SQL | undefined, most?: number) {
+  const found = db
+    .select({ one: sql`1`.as("one") })
+    .from(claims)
+    .where(where)
+    .$dynamic();
+  return db
+    .select({ total: count(), head: headColumn })
+    .from((most === undefined ? found : found.limit(most)).as("found"));
 }
 
 /** After the place in the ledger's order; claims of no country come after those of one, as PostgreSQL sorts null. */

@@ -8,16 +8,21 @@ import { writeTextArray } from "../../connection/text-array";
 import { evidence } from "../../schema";
 import { isChosen } from "../filters/choice-condition";
 import { filterReader } from "../filters/filter-conditions";
-import { readPageWithTotal } from "../reading/list-totals";
+import { MOST_FOUND, readPageWithTotal } from "../reading/list-totals";
 import { limitInText, readerQueries } from "../reading/reader-query";
 import { askedValues } from "../search/text-search";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
-import { ASKED, countFound, type EvidencePlace, pageInOrder, pageOfAsked, pageOfFound } from "./evidence-rows";
+import {
+  ASKED,
+  countFound,
+  countOwnWords,
+  type EvidencePlace,
+  pageInOrder,
+  pageOfAsked,
+  pageOfFound,
+} from "./evidence-rows";
 import { countAllEvidence } from "./evidence-sums";
 import { pageOfKept } from "./found-evidence";
-
-/** Of the items that a question finds so many are counted: a usual word is in most of a million. */
-export const MOST_FOUND = 10_000;
 
 type PlaceAsked = EvidencePlace & { readonly after: EvidenceCursor | null | undefined; readonly limit: number };
 
@@ -142,6 +147,11 @@ const questions = readerQueries((reader, { isBounded, ...shape }: QuestionShape)
   ),
 );
 
+/** Items by their own words alone: of a usual word too many to look for what else finds some. */
+const ownWords = readerQueries((reader, { records }: Pick<PlaceShape, "records">) =>
+  countOwnWords(evidenceConditions(reader, { records }), limitInText(MOST_FOUND + 1)),
+);
+
 /** The same of what a question finds, and nothing else narrows: what finds too much to be counted is walked along. */
 async function readAsked(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked) {
   const { q = "", records = "all" } = narrowing;
@@ -150,6 +160,9 @@ async function readAsked(actor: Actor, narrowing: EvidenceNarrowing, place: Plac
   const { sort, after, limit } = place;
   const ask = (isBounded: boolean) =>
     questions(actor, { sort, records, goesOn: Boolean(after), limit, isBounded }, { ...after, ...values });
+  const [own] = (await ownWords(actor, { records }, values)) ?? [];
+  const usual = own && own.total > MOST_FOUND ? await walkAsked(actor, narrowing, place) : null;
+  if (own && usual) return usual.map((row) => ({ ...row, total: own.total, head: own.head }));
   const some = await ask(true);
   const [first] = some ?? [];
   if (!first || first.total <= MOST_FOUND) return some;

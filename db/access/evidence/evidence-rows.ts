@@ -6,9 +6,9 @@ import { evidence, evidenceStations, organizations, stations } from "../../schem
 import { datedInPeriod } from "../filters/filter-conditions";
 import { fuzzyDateColumns } from "../fuzzy";
 import { headColumn } from "../reading/list-totals";
-import { type AskedText, askedQueries } from "../search/text-search";
+import { type AskedText, askedQueries, matchesEvidenceText } from "../search/text-search";
 import { visibleTo } from "../visibility";
-import { evidenceMatchesText } from "./evidence-text";
+import { eachMatchesText } from "./evidence-text";
 
 const ORDERS = {
   newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, afterCursor: sql`<` },
@@ -94,7 +94,7 @@ function takenOf(
       and(
         datedInPeriod(walked, { from }),
         countries && arrayOverlaps(walked.countries, countries),
-        isAsked ? evidenceMatchesText(actor, ASKED, walked) : undefined,
+        isAsked ? eachMatchesText(actor, ASKED, walked) : undefined,
       ),
     )
     .orderBy(...inOrder(place, walked))
@@ -114,6 +114,20 @@ export const ASKED: AskedText = {
   beginnings: sql`(select ${asked.beginnings} from ${asked})`,
   words: sql`(select ${asked.words} from ${asked})`,
 };
+
+/** How many items answer `ASKED` by their own words. @param most no more of them are counted */
+export const countOwnWords = (where: SQL | undefined, most: Placeholder) =>
+  db
+    .with(asked)
+    .select({ total: sql<number>`count(*)::int`, head: headColumn })
+    .from(
+      db
+        .select({ one: sql`1`.as("one") })
+        .from(evidence)
+        .where(and(where, matchesEvidenceText(evidence.search, ASKED)))
+        .limit(most)
+        .as("found"),
+    );
 
 /** What a condition finds, all of it at once: a page with the number on all pages. */
 export const pageOfFound = (actor: Actor, where: SQL | undefined, place: EvidencePlace) =>

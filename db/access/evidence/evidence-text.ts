@@ -11,12 +11,24 @@ import { visibleTo } from "../visibility";
  * Items that answer a question by their own words or addresses, by what a claim quotes of them, by the name of who
  * published or carried them, or by any name of a station they concern: 鹿特丹 finds a Dutch article about Rotterdam. What
  * this person may not see finds nothing, and excludes nothing.
- * @param items as which the items stand in the query
  */
-export const evidenceMatchesText = (actor: Actor, q: string | AskedText, items: Items = evidence): SQL | undefined =>
+export const evidenceMatchesText = (actor: Actor, q: string | AskedText): SQL | undefined =>
   typeof q === "string"
-    ? matchesTextBy((term) => or(...evidenceWays(actor, term, items)), q)
-    : or(...evidenceWays(actor, q, items));
+    ? matchesTextBy((term) => or(...evidenceWays(actor, term)), q)
+    : or(...evidenceWays(actor, q));
+
+/** The same of each of a few items, looked up from its side: a usual word names thousands of stations, with most of a million items. */
+export function eachMatchesText(actor: Actor, q: AskedText, items: Items): SQL | undefined {
+  const named = sql`select 1 from ${organizations} where ${organizations.id} in (${items.publisherId}, ${items.carriedById}) and ${and(visibleTo(actor, organizations), matchesText(organizations.search, q))}`;
+  const quoted = sql`select 1 from ${claimEvidence} join ${claims} on ${and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims))} where ${claimEvidence.evidenceId} = ${items.id} and ${quoteMatches(q)}`;
+  const concerned = sql`select 1 from ${evidenceStations} join ${stations} on ${and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations))} where ${evidenceStations.evidenceId} = ${items.id} and ${matchesText(stations.search, q)}`;
+  return or(
+    matchesEvidenceText(items.search, q),
+    sql`exists (${named})`,
+    sql`exists (${quoted})`,
+    sql`exists (${concerned})`,
+  );
+}
 
 type Items = Readonly<Record<"publisherId" | "carriedById", AnyPgColumn>> & {
   readonly id: SQLWrapper;
@@ -24,7 +36,8 @@ type Items = Readonly<Record<"publisherId" | "carriedById", AnyPgColumn>> & {
 };
 
 /** The ways apart. Arrays, since PostgreSQL then looks each up in its own index and reads what any of them found, once. */
-export function evidenceWays(actor: Actor, q: string | AskedText, items: Items = evidence): SQL[] {
+export function evidenceWays(actor: Actor, q: string | AskedText): SQL[] {
+  const items = evidence;
   const named = db
     .select({ id: organizations.id })
     .from(organizations)

@@ -3,11 +3,12 @@ import type { EvidenceInput } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { preservingNew } from "../captures/captures";
+import { MOST_FOUND } from "../reading/list-totals";
 import { type Recorded, type Revised, recordNamedIn, reviseDistinct, untilNameIsFree } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { appendRevisions } from "../revisions";
 import type { EvidenceNarrowing } from "./evidence-conditions";
-import { isAskedAlone, MOST_FOUND, readEvidencePage } from "./evidence-page";
+import { isAskedAlone, readEvidencePage } from "./evidence-page";
 import { readUnread } from "./unread";
 
 export type EvidenceFilter = EvidenceNarrowing & {

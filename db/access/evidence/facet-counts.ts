@@ -25,7 +25,7 @@ export async function countFacetsOfSet(
     from ${evidence} where ${where}`;
   // For the limit's sake PostgreSQL would hold item after item against all that the names of stations found.
   const set = isAsked
-    ? sql`hit as materialized (${items}), found as materialized (select * from hit`
+    ? sql`hit as materialized (${items} limit ${MOST_COUNTED_ITEMS + 1}), found as materialized (select * from hit`
     : sql`found as materialized (${items}`;
   const rows = await db.execute<Omit<FacetRow, "facet"> & { facet: EvidenceFacet | "" }>(sql`
     with ${set} limit ${MOST_COUNTED_ITEMS + 1})

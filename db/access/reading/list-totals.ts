@@ -17,6 +17,9 @@ const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, Counted> 
 shared[KEY] ??= new Map();
 const totals = shared[KEY];
 
+/** Of what a question finds so many are counted: a usual word is in most of a million records. */
+export const MOST_FOUND = 10_000;
+
 /** In a statement that reads a page or counts: the end of the latest revision's hash, of the same snapshot. */
 export const headColumn = sql<
   string | null

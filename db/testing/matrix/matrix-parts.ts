@@ -75,6 +75,8 @@ export const PARTS = [
   "evidence-sums.readFacetSums",
   "evidence-sums.seenSums",
   "evidence-text.evidenceMatchesText",
+  "evidence-text.eachMatchesText",
+  "evidence-rows.countOwnWords",
   "has-file.hasFile",
   "evidence-text.evidenceWays",
   "facet-counts.countFacetsOfSet",

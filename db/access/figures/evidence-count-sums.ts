@@ -93,7 +93,7 @@ export function evidenceSumsBy(reader: Actor, filter: DashboardFilter, facet: Mo
 }
 
 /** The country of a view of one and no other condition on countries. */
-export const onlyCountry = ({ country: { any, without } }: Pick<DashboardFilter, "country">): string | undefined =>
+const onlyCountry = ({ country: { any, without } }: Pick<DashboardFilter, "country">): string | undefined =>
   any.length === 1 && without.length === 0 ? any[0] : undefined;
 
 /** Sums by month of all items of a view, each once. */

@@ -76,7 +76,6 @@ export const PARTS = [
   "evidence-sums.seenSums",
   "evidence-text.evidenceMatchesText",
   "evidence-text.eachMatchesText",
-  "evidence-rows.countOwnWords",
   "has-file.hasFile",
   "evidence-text.evidenceWays",
   "facet-counts.countFacetsOfSet",

@@ -113,7 +113,7 @@ function Filters({ path, file, view }: { path: string; file: StationFile; view: 
   const choices = (facet: keyof typeof values): Choice[] =>
     values[facet].map((value) => ({ value, label: formatValue(facet, value) }));
   return (
-    <form action={`${path}#evidence`} className="flex flex-wrap items-end gap-3 print:hidden">
+    <form action={`${path}#evidence`} data-follow="choices" className="flex flex-wrap items-end gap-3 print:hidden">
       {(["kind", "language", "stance"] as const).map((facet) => (
         <div key={facet} className="min-w-36 flex-1">
           <SelectField

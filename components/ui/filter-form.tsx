@@ -18,7 +18,7 @@ type FormProps = {
 
 /**
  * Filters as a GET form: a column where there is room, a sheet on a phone. What is chosen counts at once, what is typed when
- * it is sent; without a script all of it when it is sent.
+ * one leaves its field; without a script all of it when it is sent. On a phone the button closes the sheet too.
  */
 export function FilterForm({ action, hiddenFields = {}, active = 0, children }: FormProps) {
   const t = useTranslations("common");
@@ -32,7 +32,7 @@ export function FilterForm({ action, hiddenFields = {}, active = 0, children }: 
           [values].flat().map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
         )}
         {children}
-        <div className="sticky bottom-0 bg-paper py-2 max-md:bottom-12">
+        <div className="sticky bottom-0 bg-paper py-2 max-md:bottom-12 lg:not-noscript:hidden">
           <Button type="submit">{t("applyFilters")}</Button>
         </div>
       </form>

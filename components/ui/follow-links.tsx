@@ -5,7 +5,7 @@ import { useEffect, useState, useTransition } from "react";
 
 /**
  * Once per page: whatever link to a page is clicked is followed without a reload, unless it is to open elsewhere; so is a
- * form of filters, when one of its choices changes. Until the page is there, a bar says that it comes; on a slow line another
+ * form of filters, when what it holds has changed or is sent. Until the page is there, a bar says that it comes; on a slow line another
  * page's shape takes the place of the one that is left.
  */
 export function FollowLinks({ label }: { label: string }) {
@@ -21,21 +21,33 @@ export function FollowLinks({ label }: { label: string }) {
       setLeaves(link.pathname !== location.pathname);
       startTransition(() => router.push(link.href.slice(link.origin.length), { scroll }));
     };
-    const applyChoice = ({ target }: Event) => {
-      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-      if (!target.matches("form[data-follow=choices] :is(select, [type=checkbox], [type=radio])") || !target.form)
-        return;
-      const address = addressOf(target.form);
+    const apply = (form: HTMLFormElement) => {
+      const address = addressOf(form);
       setLeaves(false);
       startTransition(() => router.push(address, { scroll: false }));
+    };
+    const applyChoice = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      if (!target.form || !target.name || !target.form.matches(FILTERS) || isHalfTyped(target)) return;
+      apply(target.form);
+    };
+    const send = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || !form.matches(FILTERS) || event.defaultPrevented) return;
+      event.preventDefault();
+      // Where the filters are a sheet, what they found is below it.
+      form.closest("details.sheet")?.removeAttribute("open");
+      apply(form);
     };
     addEventListener("input", searchFacet);
     addEventListener("click", follow);
     addEventListener("change", applyChoice);
+    addEventListener("submit", send);
     return () => {
       removeEventListener("input", searchFacet);
       removeEventListener("click", follow);
       removeEventListener("change", applyChoice);
+      removeEventListener("submit", send);
     };
   }, [router]);
   return (
@@ -44,6 +56,12 @@ export function FollowLinks({ label }: { label: string }) {
     )
   );
 }
+
+const FILTERS = "form[data-follow=choices]";
+
+/** A date whose year is being typed is one at each of its digits: the year 2, 20 and 202. */
+const isHalfTyped = ({ type, value }: HTMLInputElement | HTMLSelectElement) =>
+  type === "date" && value !== "" && value < "1000";
 
 /** Shows of a facet's values those that hold what is typed, and those that are chosen. */
 function searchFacet({ target }: Event): void {

@@ -104,7 +104,7 @@ function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
     <Combobox.Input
       dir="auto"
       {...ids(field)}
-      className={CONTROL}
+      className={clearable ? `${CONTROL} pr-10` : CONTROL}
       placeholder={t("pickHint")}
       autoComplete="off"
       autoFocus={takesFocus}

@@ -45,8 +45,8 @@ function Columns({ chart, layout, heads }: Props) {
   if (width === 0) return null;
   const isWide = width >= WIDE_CHART;
   const tops = topsOf(layout, isWide);
-  const names = isWide ? 130 : 66;
-  const ends = isWide ? [104, 124] : [0, 0];
+  const names = isWide ? 116 : 66;
+  const ends = isWide ? [92, 92] : [0, 0];
   const column = (width - names - (ends[0] ?? 0) - (ends[1] ?? 0)) / RESPONSE_CHART_COLUMNS.length;
   const room = column - (isWide ? 44 : 26);
   const left = (index: number) => names + index * column;
@@ -87,10 +87,9 @@ function Under({ y, text }: { y: number; text: string }) {
 
 /** A heading of one or two lines, broken between words, that ends above the first row. */
 function Head({ x, width, text }: { x: number; width: number; text: string }) {
-  const size = width < 70 ? 10 : 12;
-  const lines = inLines(text, width, size);
+  const lines = inLines(text, width, 12);
   return (
-    <text x={x} fontSize={size} fontWeight={600} fill="var(--ink)">
+    <text x={x} fontSize={12} fontWeight={width < 70 ? 400 : 600} fill="var(--ink)">
       {lines.map((line, index) => (
         <tspan key={line} x={x} y={HEAD - 10 - (lines.length - 1 - index) * 14}>
           {line}
@@ -116,12 +115,7 @@ function Bars({ chart, row, most, left, room, column }: BarsProps) {
       return (
         <g key={bar.column}>
           {column > 80 && <rect x={x} y={8} width={14} height={14} fill={hatchOf(chart)} />}
-          <ColumnLabels
-            x={column > 80 ? x + 18 : x}
-            text={bar.text}
-            room={column > 80 ? column - 22 : column - 4}
-            size={column > 80 ? 12 : 11}
-          />
+          <ColumnLabels x={column > 80 ? x + 18 : x} text={bar.text} room={column > 80 ? column - 22 : column - 4} />
         </g>
       );
     }

@@ -4,6 +4,7 @@ import { listClaims } from "@/db/access/claims/claim-ledger";
 import { listEvents } from "@/db/access/events/events";
 import { listEvidence } from "@/db/access/evidence/evidence";
 import { listOrganizations } from "@/db/access/organizations/organizations";
+import { listReplies } from "@/db/access/replies/reply-list";
 import { listResponses } from "@/db/access/responses/response-list";
 import { listStations } from "@/db/access/stations/station-list";
 import { claimFilter } from "@/lib/filters/claim-filter";
@@ -13,9 +14,10 @@ import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { defineFilter, type FilterProblem } from "@/lib/filters/filter";
 import { choiceField } from "@/lib/filters/filter-field";
 import { organizationFilter } from "@/lib/filters/organization-filter";
+import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
-import { LIST_NAMES, type ListName, listCsvHead, listCsvLines } from "@/lib/records/list-file";
+import { FILE_LISTS, type FileList, listCsvHead, listCsvLines } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { bagEvidence } from "./evidence-bag";
@@ -40,13 +42,14 @@ const listed =
     return { problems, read: (actor) => list(actor, { ...value, limit: 100 }) };
   };
 
-const LISTS: Record<ListName, List> = {
+const LISTS: Record<FileList, List> = {
   stations: listed(stationFilter, listStations),
   evidence: listed(evidenceFilter, listEvidence),
   claims: listed(claimFilter, listClaims),
   responses: listed(responseFilter, listResponses),
   organizations: listed(organizationFilter, listOrganizations),
   events: listed(eventFilter, listEvents),
+  replies: listed(replyFilter, listReplies),
 };
 
 /**
@@ -55,7 +58,7 @@ const LISTS: Record<ListName, List> = {
  * @throws BadQuery for what the address does not mean; Refusal not_found for no such list
  */
 export async function listFile(actor: Actor, url: URL, text: string): Promise<Response> {
-  const name = LIST_NAMES.find((known) => known === text);
+  const name = FILE_LISTS.find((known) => known === text);
   if (!name) throw Refusal.notFound();
   const params = new URLSearchParams(url.searchParams);
   const { value, problems } = formatFilter.parse({ format: params.getAll("format") });
@@ -83,7 +86,7 @@ export async function listFile(actor: Actor, url: URL, text: string): Promise<Re
   return new Response(streamOf(jsonParts(address, pages, addressOf)), { headers: { ...attached, ...type } });
 }
 
-async function* pagesOf(actor: Actor, name: ListName, params: URLSearchParams, first: Page) {
+async function* pagesOf(actor: Actor, name: FileList, params: URLSearchParams, first: Page) {
   for (let page = first; ; ) {
     yield page.items;
     if (!page.next) return;
@@ -96,7 +99,7 @@ async function* pagesOf(actor: Actor, name: ListName, params: URLSearchParams, f
 type Pages = AsyncGenerator<readonly Item[]>;
 type AddressOf = (slug: string) => string;
 
-async function* csvParts(name: ListName, pages: Pages, addressOf: AddressOf) {
+async function* csvParts(name: FileList, pages: Pages, addressOf: AddressOf) {
   yield listCsvHead(name);
   for await (const items of pages) yield listCsvLines(name, items, addressOf);
 }

@@ -34,7 +34,7 @@ export function EvidenceRow({ item, isSelectable }: { item: EvidenceItem; isSele
         </QuietLink>
       </h3>
       <p className="e-publisher">{item.publisher?.name ?? t("publisherUnknown")}</p>
-      <p className="e-date">{formatFuzzyDate(item.published, locale)}</p>
+      <p className="e-published">{formatFuzzyDate(item.published, locale)}</p>
       <p className="e-kind">
         {[t(`kind.${item.kind}`), item.language && nameOfLanguage(locale, item.language)].filter(Boolean).join(", ")}
       </p>

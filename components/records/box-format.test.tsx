@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ClaimList } from "@/components/claims/claim-list";
-import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
+import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ReplyList } from "@/components/replies/reply-list";
 import { ResponseList } from "@/components/responses/response-list";
 import { MessagesProvider } from "@/components/translations-client";
@@ -18,13 +18,16 @@ const none = <F extends string>(facets: readonly F[]) =>
 
 const LISTS = {
   evidence: (
-    <ActiveEvidenceFilters
+    <EvidenceList
       view={evidenceFilter.parse(query).value}
+      problems={[]}
       facets={none(EVIDENCE_FACETS)}
       stationNames={{}}
       total={0}
-      isLeast={false}
-    />
+      menu={null}
+    >
+      {null}
+    </EvidenceList>
   ),
   responses: (
     <ResponseList
@@ -38,7 +41,14 @@ const LISTS = {
     </ResponseList>
   ),
   replies: (
-    <ReplyList view={replyFilter.parse(query).value} problems={[]} counts={none(REPLY_FACETS)} isDesk={false}>
+    <ReplyList
+      view={replyFilter.parse(query).value}
+      problems={[]}
+      counts={none(REPLY_FACETS)}
+      isDesk={false}
+      total={0}
+      menu={null}
+    >
       {null}
     </ReplyList>
   ),

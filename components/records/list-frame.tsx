@@ -19,11 +19,11 @@ type Props = {
   problems: readonly FilterProblem[];
   chips: readonly Chip[];
   clearHref: string;
-  /** What the list shows, in a sentence. */
-  sentence?: string;
-  /** How many are found, beside the chips. */
+  /** What the list is narrowed to, and how many it shows, in a sentence. */
+  sentence?: string | undefined;
+  /** How many are found, beside the title and the chips. */
   total?: number;
-  /** Whether there are more than that. */
+  /** There are more: not all were counted. */
   isLeast?: boolean;
   /** What can be done with the list as a whole. */
   menu?: ReactNode;
@@ -39,7 +39,8 @@ export function ListFrame({ title, lead, term, create, problems, chips, clearHre
     <>
       <PageHeading
         title={title}
-        lead={lead}
+        lead={sentence ?? lead}
+        counted={total === undefined || sentence ? undefined : { total, ...(isLeast && { isLeast }) }}
         term={term}
         actions={
           <>
@@ -54,7 +55,6 @@ export function ListFrame({ title, lead, term, create, problems, chips, clearHre
       />
       <div className="mb-2 flex flex-col gap-3 empty:hidden">
         <AddressProblems problems={problems} />
-        {sentence && <p className="font-serif text-lg">{sentence}</p>}
       </div>
       <ActiveFilters items={chips} clearHref={clearHref} total={total} isLeast={isLeast} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import type { ListName } from "@/lib/records/list-file";
+import type { FileList } from "@/lib/records/list-file";
 
 type Props = {
-  list: ListName;
+  list: FileList;
   /** The view as the address writes it. */
   query: string;
   /** Whether this reader may take files along. */

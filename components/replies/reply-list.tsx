@@ -20,11 +20,14 @@ type Props = {
   problems: readonly FilterProblem[];
   counts: ReplyFacets;
   isDesk: boolean;
+  total: number;
+  /** <ListMenu> */
+  menu: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the ledger: its filters, and what holds now. */
-export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
+export function ReplyList({ view, problems, counts, isDesk, total, menu, children }: Props) {
   const t = useTranslations("replyRequest");
   const labels = useReplyListLabels(counts);
   const narrowings = [
@@ -40,6 +43,8 @@ export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => replyFilter.without("/replies", view, narrowing))}
       clearHref="/replies"
+      total={total}
+      menu={menu}
       filters={
         <ListFilters
           action="/replies"

@@ -31,7 +31,7 @@ export function StationList({ view, problems, total, counts, mayRecord, menu, ch
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => stationFilter.without("/stations", view, narrowing))}
       clearHref={stationFilter.href("/stations", { ...stationFilter.absent, sort: view.sort })}
-      sentence={sentence(view, total)}
+      sentence={narrowings.length > 0 ? sentence(view, total) : undefined}
       total={total}
       menu={menu}
       filters={

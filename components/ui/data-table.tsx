@@ -47,13 +47,13 @@ export function DataTable<Row>({ columns: all, choice, ...props }: Props<Row>) {
   if (!choice) return <Table {...props} columns={all} />;
   const columns = all.filter(({ key, heading }) => heading || !choice.hidden.includes(key));
   return (
-    <>
+    <div>
       <ColumnChoices
         choice={choice}
         columns={all.flatMap(({ key, header, heading }) => (heading ? [] : [{ key, header }]))}
       />
       <Table {...props} columns={columns} />
-    </>
+    </div>
   );
 }
 

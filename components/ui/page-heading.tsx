@@ -1,29 +1,33 @@
 import type { ReactNode } from "react";
 import { Definition } from "@/components/help/definition";
 import type { Term } from "@/components/help/terms";
+import { useFormatCount } from "./use-format-count";
 
 type Props = {
   title: ReactNode;
   /** What stands above it: the kind of record, its state. */
   above?: ReactNode;
   lead?: ReactNode;
+  /** How many things the page lists. */
+  counted?: { readonly total: number; readonly isLeast?: boolean } | undefined;
   /** What the word of the title means here. */
   term?: Term;
   /** The page's steps, at most one of them primary. */
   actions?: ReactNode;
 };
 
-export function PageHeading({ title, above, lead, term, actions }: Props) {
+export function PageHeading({ title, above, lead, counted, term, actions }: Props) {
   return (
     <header className="page-head">
       <div>
         {above ? <div className="mb-1 flex flex-wrap items-center gap-2 text-sm text-muted">{above}</div> : null}
         <div className="page-title">
-          {/* What explains its last word follows that word, wherever the line ends. */}
+          {/* What explains its last word, or counts, follows that word, wherever the line ends. */}
           <div>
-            <h1 dir="auto" className={term ? "inline" : undefined}>
+            <h1 dir="auto" className={term || counted ? "inline" : undefined}>
               {title}
             </h1>{" "}
+            {counted && <Count {...counted} />}
             {term ? <Definition of={term} /> : null}
           </div>
           {/* Beside the title where both fit on a line, else below it. */}
@@ -33,4 +37,8 @@ export function PageHeading({ title, above, lead, term, actions }: Props) {
       {actions ? <div className="page-actions">{actions}</div> : null}
     </header>
   );
+}
+
+function Count({ total, isLeast }: NonNullable<Props["counted"]>) {
+  return <span className="ml-1 text-lg tabular-nums text-muted">{useFormatCount()(total, isLeast)} </span>;
 }

@@ -2,7 +2,7 @@
 export const charts = {
   en: {
     title: "Charts",
-    lead: "What is claimed, what is documented, who answered, what the evidence is, and how things stand.",
+    lead: "What is claimed and documented, who answered, and how things stand.",
     jump: "On this page",
     all: "All charts",
     filters: "Filter the charts",
@@ -163,7 +163,7 @@ export const charts = {
   },
   nl: {
     title: "Grafieken",
-    lead: "Wat er geclaimd wordt, wat gedocumenteerd is, wie antwoordde, wat het bewijs is en hoe het ervoor staat.",
+    lead: "Wat geclaimd en gedocumenteerd is, wie antwoordde, en hoe het ervoor staat.",
     jump: "Op deze pagina",
     all: "Alle grafieken",
     filters: "Grafieken beperken",

@@ -4,7 +4,7 @@ import { claimSubject } from "./claim-subject-words";
 export const claim = {
   en: {
     title: "Claims",
-    lead: "What was said, by whom, as of when. Claims are never added up and never replaced: competing ones stand beside each other.",
+    lead: "What was said, by whom, as of when. Claims are never added up.",
     new: "Record a claim",
     newTitle: "Record a claim",
     editTitle: "Edit the claim {slug}",
@@ -148,7 +148,7 @@ export const claim = {
   },
   nl: {
     title: "Claims",
-    lead: "Wat er gezegd is, door wie, en wanneer dat gold. Claims worden nooit opgeteld en nooit vervangen: strijdige staan naast elkaar.",
+    lead: "Wat er gezegd is, door wie, en wanneer dat gold. Claims worden nooit opgeteld.",
     new: "Claim vastleggen",
     newTitle: "Claim vastleggen",
     editTitle: "Claim {slug} bewerken",

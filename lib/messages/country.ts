@@ -2,7 +2,7 @@
 export const country = {
   en: {
     title: "Countries",
-    lead: "Absence is not zero: a country is reported, examined with none found, or not examined by anybody on file.",
+    lead: "Absence is not zero: reported, examined and none found, or not examined.",
     newCoverage: "Record “none found”",
     newCoverageTitle: "Examined, none found: {country}",
     newCoverageLead:
@@ -91,7 +91,7 @@ export const country = {
   },
   nl: {
     title: "Landen",
-    lead: "Afwezigheid is geen nul: een land is gemeld, onderzocht zonder iets te vinden, of door niemand onderzocht.",
+    lead: "Afwezigheid is geen nul: gemeld, onderzocht zonder vondst, of niet onderzocht.",
     newCoverage: "“Niets gevonden” vastleggen",
     newCoverageTitle: "Onderzocht, niets gevonden: {country}",
     newCoverageLead:

@@ -2,7 +2,7 @@
 export const evidence = {
   en: {
     title: "Evidence",
-    lead: "Every item on file, with who published it, where it was seen and what the desk thinks of it.",
+    lead: "Every item on file: who published it, when, and how far it is believed.",
     new: "Record evidence",
     newTitle: "Record evidence",
     editTitle: "Edit the evidence {slug}",
@@ -45,6 +45,14 @@ export const evidence = {
     fromValue: "Published from {day}",
     toValue: "Published until {day}",
     publishedOnly: "Published items only",
+    column: {
+      title: "Item",
+      publisher: "Publisher",
+      published: "Published",
+      kind: "Kind, language",
+      stations: "Stations",
+      marks: "Marks",
+    },
     facet: {
       kind: "Kind",
       publisher: "Publisher",
@@ -160,7 +168,7 @@ export const evidence = {
   },
   nl: {
     title: "Bewijs",
-    lead: "Elk stuk in het dossier, met wie het publiceerde, waar het gezien is en wat de redactie ervan vindt.",
+    lead: "Elk stuk in het dossier: van wie, van wanneer, en hoe geloofwaardig.",
     new: "Bewijs vastleggen",
     newTitle: "Bewijs vastleggen",
     editTitle: "Bewijs {slug} bewerken",
@@ -203,6 +211,14 @@ export const evidence = {
     fromValue: "Verschenen vanaf {day}",
     toValue: "Verschenen tot en met {day}",
     publishedOnly: "Alleen gepubliceerde dossierstukken",
+    column: {
+      title: "Stuk",
+      publisher: "Uitgever",
+      published: "Gepubliceerd",
+      kind: "Soort, taal",
+      stations: "Locaties",
+      marks: "Kenmerken",
+    },
     facet: {
       kind: "Soort",
       publisher: "Uitgever",

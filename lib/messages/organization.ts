@@ -2,7 +2,7 @@
 export const organization = {
   en: {
     title: "Organizations",
-    lead: "Whoever published, claimed, answered or is reported to operate a station. The grade says how far a source has earned trust.",
+    lead: "Whoever published, claimed, answered, or is reported to operate a station.",
     new: "Record an organization",
     newTitle: "Record an organization",
     editTitle: "Edit {name}",
@@ -76,7 +76,7 @@ export const organization = {
   },
   nl: {
     title: "Organisaties",
-    lead: "Wie publiceerde, geclaimde, antwoordde of naar verluidt een locatie beheert. De waardering zegt hoeveel vertrouwen een bron verdiende.",
+    lead: "Wie publiceerde, claimde, antwoordde of naar verluidt een locatie beheert.",
     new: "Organisatie vastleggen",
     newTitle: "Organisatie vastleggen",
     editTitle: "{name} bewerken",

@@ -2,7 +2,7 @@
 export const response = {
   en: {
     title: "Official answers",
-    lead: "What authorities said or did when they were asked about stations, in their own words.",
+    lead: "What authorities said or did when they were asked, in their own words.",
     new: "Record an answer",
     newTitle: "Record an official answer",
     editTitle: "Edit the answer {slug}",
@@ -70,7 +70,7 @@ export const response = {
   },
   nl: {
     title: "Officiële antwoorden",
-    lead: "Wat autoriteiten zeiden of deden toen hun naar locaties gevraagd werd, in hun eigen woorden.",
+    lead: "Wat autoriteiten zeiden of deden toen hun iets gevraagd werd, in eigen woorden.",
     new: "Antwoord vastleggen",
     newTitle: "Officieel antwoord vastleggen",
     editTitle: "Antwoord {slug} bewerken",

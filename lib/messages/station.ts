@@ -2,7 +2,7 @@
 export const station = {
   en: {
     title: "Stations",
-    lead: "Sites that somebody reported, each with what was said about it and what was answered. A row says that a place was reported, not that it exists.",
+    lead: "Places that somebody reported. A row does not say that one exists.",
     new: "Record a station",
     edit: "Edit",
     newTitle: "Record a station",
@@ -147,7 +147,7 @@ export const station = {
   },
   nl: {
     title: "Locaties",
-    lead: "Plaatsen die iemand meldde, elk met wat erover gezegd is en wat erop geantwoord is. Een regel zegt dat een plaats gemeld is, niet dat hij bestaat.",
+    lead: "Plaatsen die iemand meldde. Een regel zegt niet dat er een bestaat.",
     new: "Locatie vastleggen",
     edit: "Bewerken",
     newTitle: "Locatie vastleggen",

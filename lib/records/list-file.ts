@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { inertCell } from "../text/inert-cell";
 
-/** How a column of a list stands in a file: as its value; a fuzzy date with its days; a name with its slug; several of either. */
-type ColumnForm = "value" | "date" | "named" | "values" | "several";
+/** How a column of a list stands in a file: as its value; a fuzzy date with its days; a name with its slug, or that alone; several of either. */
+type ColumnForm = "value" | "date" | "named" | "slug" | "values" | "several";
 
 const STATIONS = {
   name: "value",
@@ -87,9 +87,24 @@ const LIST_COLUMNS = {
     summary: "value",
     state: "value",
   },
+  replies: {
+    subject: "value",
+    respondent: "named",
+    countries: "values",
+    sentOn: "value",
+    deadline: "value",
+    status: "value",
+    answer: "slug",
+    state: "value",
+  },
 } as const satisfies Record<string, Readonly<Record<string, ColumnForm>>>;
-export type ListName = keyof typeof LIST_COLUMNS;
-export const LIST_NAMES = Object.keys(LIST_COLUMNS) as ListName[];
+/** The lists that are files too. */
+export type FileList = keyof typeof LIST_COLUMNS;
+export const FILE_LISTS = Object.keys(LIST_COLUMNS) as FileList[];
+
+/** Those of them whose views are saved. */
+export type ListName = Exclude<FileList, "replies">;
+export const LIST_NAMES = FILE_LISTS.filter((list): list is ListName => list !== "replies");
 
 type Named = { readonly slug: string; readonly name?: string };
 type Item = Readonly<Record<string, unknown>>;
@@ -99,6 +114,7 @@ const joined = (values: readonly unknown[] | null) => (values ?? []).map(textOf)
 
 const HEADS: Record<ColumnForm, (key: string) => string[]> = {
   value: (key) => [key],
+  slug: (key) => [key],
   values: (key) => [key],
   date: (key) => [key, `${key}From`, `${key}To`],
   named: (key) => [key, `${key}Slug`],
@@ -113,13 +129,14 @@ const CELLS: Record<ColumnForm, (value: never) => string[]> = {
     textOf(date?.to),
   ],
   named: (named: Named | null) => [textOf(named?.name), textOf(named?.slug)],
+  slug: (named: Named | null) => [textOf(named?.slug)],
   several: (several: readonly Named[] | null) => [
     joined((several ?? []).map(({ name, slug }) => name ?? slug)),
     joined((several ?? []).map(({ slug }) => slug)),
   ],
 };
 
-const columnsOf = (list: ListName) => Object.entries<ColumnForm>(LIST_COLUMNS[list]);
+const columnsOf = (list: FileList) => Object.entries<ColumnForm>(LIST_COLUMNS[list]);
 const write = (rows: readonly string[][], bom = false) =>
   stringify(
     rows.map((row) => row.map(inertCell)),
@@ -127,11 +144,11 @@ const write = (rows: readonly string[][], bom = false) =>
   );
 
 /** The heading of a list's CSV file: RFC 4180, with a byte order mark. */
-export const listCsvHead = (list: ListName): string =>
+export const listCsvHead = (list: FileList): string =>
   write([["slug", "address", ...columnsOf(list).flatMap(([key, form]) => HEADS[form](key))]], true);
 
 /** Its lines of some items; what is not known is empty. */
-export const listCsvLines = (list: ListName, items: readonly Item[], addressOf: (slug: string) => string): string =>
+export const listCsvLines = (list: FileList, items: readonly Item[], addressOf: (slug: string) => string): string =>
   write(
     items.map((item) => [
       textOf(item.slug),

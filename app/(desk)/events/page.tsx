@@ -30,6 +30,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <PageHeading
         title={t("title")}
         lead={t("lead")}
+        counted={page}
         actions={
           <>
             {may(actor, "record an event") && (
@@ -47,10 +48,9 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
           <AddressProblems problems={problems} />
           <ActiveEventFilters view={view} total={page.total} />
           <EventList
-            {...{ view, page }}
+            {...{ view, page, isSelectable }}
             showState={may(actor, "read drafts")}
             choice={await readColumnChoice("events")}
-            isSelectable={isSelectable}
           />
           {isSelectable && <BatchBar list={eventFilter.href("/events", view, { after: view.after })} />}
         </div>

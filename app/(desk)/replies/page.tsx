@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { ListMenu } from "@/components/records/list-menu";
 import { ReplyList } from "@/components/replies/reply-list";
 import { ReplyTable } from "@/components/replies/reply-table";
 import { Pager } from "@/components/ui/pager";
@@ -19,7 +20,12 @@ export default async function RepliesPage({ searchParams }: PageProps<"/replies"
   const { value: view, problems } = replyFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listReplies(actor, view), countReplies(actor, view)]);
   return (
-    <ReplyList view={view} problems={problems} counts={counts} isDesk={may(actor, "record a reply request")}>
+    <ReplyList
+      {...{ view, problems, counts }}
+      isDesk={may(actor, "record a reply request")}
+      total={page.total}
+      menu={<ListMenu list="replies" query={replyFilter.toQuery({ ...view, after: undefined })} hasFiles={false} />}
+    >
       <div>
         <ReplyTable
           items={page.items}

@@ -10,7 +10,7 @@ import { attachFile, listCustody } from "@/db/access/files/files";
 import { db } from "@/db/client";
 import { openStorage } from "@/db/files/storage";
 import { people } from "@/db/schema";
-import { makeActor, makeEvent, makeEvidence, makeStation, publishRecord } from "@/db/testing/make";
+import { makeActor, makeEvent, makeEvidence, makeReplyRequest, makeStation, publishRecord } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import { ROLES, type Role } from "@/lib/workflow/actor";
 import { GET } from "./lists/[name]/route";
@@ -30,6 +30,7 @@ beforeAll(async () => {
   const shown = await makeEvent(editor, told);
   await publishRecord("event", shown.slug);
   await makeStation(editor, { name: "A draft" });
+  await makeReplyRequest(editor);
   for (const role of ROLES) {
     const actor = await makeActor(role);
     await db.update(people).set({ passwordHash: "may sign in" });
@@ -66,6 +67,12 @@ test("each role gets what its own list shows: who may not read drafts gets none"
     const slugs = await rowsOf(await ask(role, "events", "format=csv"));
     expect(slugs, role).toHaveLength(role === "manager" ? 1 : MANY + 1);
     expect(await rowsOf(await ask(role, "stations", "format=csv")), role).toHaveLength(role === "manager" ? 0 : 1);
+    const asked = await rowsOf(await ask(role, "replies", "format=csv"));
+    expect(asked, role).toEqual(
+      role === "manager"
+        ? []
+        : [expect.objectContaining({ answer: "", address: expect.stringMatching("/replies/") })],
+    );
   }
   expect((await ask(null, "events")).status).toBe(401);
 });

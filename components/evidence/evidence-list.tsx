@@ -1,28 +1,67 @@
+import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { useBoxFormatter } from "@/components/records/box-format";
-import { ActiveFilters } from "@/components/ui/filter-form";
+import { ListFrame } from "@/components/records/list-frame";
 import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
+import type { FilterProblem, Narrowing } from "@/lib/filters/filter";
 import type { FileSort } from "@/lib/records/file";
 import { ownEntry } from "@/lib/text/own-entry";
+import { EvidenceFilters } from "./evidence-filters";
 import { formatFacetValue } from "./facet-labels";
 
 type Props = {
   view: EvidenceView;
+  problems: readonly FilterProblem[];
   facets: EvidenceFacets;
   stationNames: Readonly<Record<string, string>>;
   total: number;
   isLeast?: boolean;
+  /** The steps of its head, and <ListTools> */
+  menu: ReactNode;
+  children: ReactNode;
 };
 
-/** What the feed is narrowed to, in words, each of which takes itself away. */
-export function ActiveEvidenceFilters({ view, facets, stationNames, total, isLeast }: Props) {
+/** The frame of the feed: what it is narrowed to, and the ways to narrow it. */
+export function EvidenceList({
+  view,
+  problems,
+  facets,
+  stationNames,
+  total,
+  isLeast = false,
+  menu,
+  children,
+}: Props) {
+  const t = useTranslations("evidence");
+  const formatNarrowing = useNarrowingLabels(facets, stationNames);
+  const chips = evidenceFilter.narrowings(view).map((narrowing) => ({
+    label: formatNarrowing(narrowing),
+    href: evidenceFilter.without("/evidence", view, narrowing),
+  }));
+  if (view.records === "published")
+    chips.push({ label: t("publishedOnly"), href: evidenceFilter.href("/evidence", view, { records: "all" }) });
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      clearHref="/evidence"
+      {...{ problems, chips, total, isLeast, menu }}
+      filters={<EvidenceFilters view={view} facets={facets} />}
+    >
+      <div>{children}</div>
+    </ListFrame>
+  );
+}
+
+/** Says what the feed is narrowed to in the reader's words. */
+function useNarrowingLabels(facets: EvidenceFacets, stationNames: Props["stationNames"]) {
   const t = useTranslations("evidence");
   const filter = useTranslations("filter");
   const reading = useTranslations("reading");
   const formatBox = useBoxFormatter();
   const locale = useLocaleCode();
-  const formatValue = (key: string, value: string, excluded: boolean) => {
+  return ({ key, value, excluded }: Narrowing): string => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
     if (key === "unread") return reading("filterValue");
     if (key === "q") return t("textValue", { text: value });
@@ -38,11 +77,4 @@ export function ActiveEvidenceFilters({ view, facets, stationNames, total, isLea
         : { facet: t("aboutStation"), value: ownEntry(stationNames, value) ?? value };
     return t(excluded ? "notValue" : "keepValue", values);
   };
-  const items = evidenceFilter.narrowings(view).map((narrowing) => ({
-    label: formatValue(narrowing.key, narrowing.value, narrowing.excluded),
-    href: evidenceFilter.without("/evidence", view, narrowing),
-  }));
-  if (view.records === "published")
-    items.push({ label: t("publishedOnly"), href: evidenceFilter.href("/evidence", view, { records: "all" }) });
-  return <ActiveFilters items={items} clearHref="/evidence" total={total} isLeast={isLeast} />;
 }

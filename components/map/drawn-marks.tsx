@@ -22,6 +22,7 @@ export function DrawnMarks({ scale, packed }: Props) {
       <g strokeWidth={scale} textAnchor="middle" className="[&_a]:no-underline">
         {marks.map(({ x, y, radius, count, glyph, description, href }) => (
           <a key={`${x} ${y}`} href={href} tabIndex={-1} data-mark="" aria-label={description}>
+            <title>{description}</title>
             <circle
               cx={x}
               cy={y}

@@ -11,7 +11,7 @@ const WIDTHS = {
   stations: "minmax(0, 9rem)",
   marks: "fit-content(12rem)",
 } as const;
-export const EVIDENCE_COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
+const EVIDENCE_COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 
 /** The grid of a feed whose reader hides some columns: each row is a part of it, so that they stand in line. */
 export const evidenceGrid = (hidden: readonly string[], isSelectable: boolean): string =>

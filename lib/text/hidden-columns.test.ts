@@ -9,5 +9,5 @@ test("what was hidden is hidden again, and nothing else that a cookie may say", 
 });
 
 test("columns are chosen of the lists that have some", () => {
-  expect(["stations", "evidence", undefined].map(isColumnList)).toEqual([true, false, false]);
+  expect(["stations", "queue", undefined].map(isColumnList)).toEqual([true, false, false]);
 });

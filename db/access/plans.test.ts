@@ -104,7 +104,7 @@ const LISTS: Readonly<Record<string, List>> = {
     ...["kind=photo", "publisher=organizations-7", "not.publisher=organizations-7", "language=it", "language=none"],
     ...["reliability=A", "reliability=none", "credibility=2", "credibility=none", "state=draft"],
     ...["from=2015-01-01&to=2015-02-01", "records=published", "unread=yes"],
-    ...["box=4,51,6,53", "box=170,-20,-170,20&country=NL", "box=-20,30,50,60&period=2015"],
+    ...["box=4,51,6,53", "box=175,-5,-175,5&country=NL", "box=-20,30,50,60&period=2015"],
     ...[
       "period=2015",
       "period=2015-03",

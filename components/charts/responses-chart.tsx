@@ -88,8 +88,10 @@ function Under({ y, text }: { y: number; text: string }) {
 /** A heading of one or two lines, broken between words, that ends above the first row. */
 function Head({ x, width, text }: { x: number; width: number; text: string }) {
   const lines = inLines(text, width, 12);
+  // A word of ten letters in the column of a phone.
+  const narrow = width < 70 && { fontWeight: 400, letterSpacing: -0.3 };
   return (
-    <text x={x} fontSize={12} fontWeight={width < 70 ? 400 : 600} fill="var(--ink)">
+    <text x={x} fontSize={12} fontWeight={600} {...narrow} fill="var(--ink)">
       {lines.map((line, index) => (
         <tspan key={line} x={x} y={HEAD - 10 - (lines.length - 1 - index) * 14}>
           {line}

@@ -12,7 +12,9 @@ type Heads = Readonly<Record<ResponseColumn | "days" | "rate", string>>;
 type Props = { chart: string; layout: ResponseLayout; heads: Heads };
 
 const ROW = 30;
-const HEAD = 36;
+/** Above the rows; in narrow columns every second heading stands a line higher, or long ones would touch. */
+const headOf = (isWide: boolean) => (isWide ? 36 : 36 + HEAD_LINE);
+const HEAD_LINE = 14;
 /** Where there is no room for two columns of words at the end, a line of them stands under each row that has any. */
 const LINE = 18;
 
@@ -20,7 +22,7 @@ const heightOf = ({ under }: ResponseChartRow, isWide: boolean) => (isWide || un
 
 /** Where each row begins, and where the last ends. */
 function topsOf({ rows }: ResponseLayout, isWide: boolean): number[] {
-  const tops = [HEAD];
+  const tops = [headOf(isWide)];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + heightOf(row, isWide));
   return tops;
 }
@@ -30,7 +32,7 @@ export function ResponsesChart({ chart, packed, heads }: Omit<Props, "layout"> &
   const layout = unpackJson(packed);
   return (
     <ChartFrame
-      height={layout.rows.length * ROW + HEAD}
+      height={layout.rows.length * ROW + headOf(true)}
       narrowHeight={(topsOf(layout, false).at(-1) ?? 0) + (layout.notAsked ? LINE : 0)}
     >
       <AnswerPatterns chart={chart} answers={RESPONSE_CHART_COLUMNS} />
@@ -46,18 +48,25 @@ function Columns({ chart, layout, heads }: Props) {
   const isWide = width >= WIDE_CHART;
   const tops = topsOf(layout, isWide);
   const names = isWide ? 116 : 66;
-  const ends = isWide ? [92, 92] : [0, 0];
+  const ends = isWide ? [92, 128] : [0, 0];
   const column = (width - names - (ends[0] ?? 0) - (ends[1] ?? 0)) / RESPONSE_CHART_COLUMNS.length;
   const room = column - (isWide ? 44 : 26);
   const left = (index: number) => names + index * column;
   const after = left(RESPONSE_CHART_COLUMNS.length);
+  const foot = headOf(isWide) - 10;
   return (
     <g>
       {RESPONSE_CHART_COLUMNS.map((name, index) => (
-        <Head key={name} x={left(index)} width={column - 4} text={heads[name]} />
+        <Head
+          key={name}
+          x={left(index)}
+          y={foot - (isWide ? 0 : (index % 2) * HEAD_LINE)}
+          width={column - 4}
+          text={heads[name]}
+        />
       ))}
-      {isWide && <Head x={after} width={(ends[0] ?? 0) - 4} text={heads.days} />}
-      {isWide && <Head x={after + (ends[0] ?? 0)} width={(ends[1] ?? 0) - 4} text={heads.rate} />}
+      {isWide && <Head x={after} y={foot} width={(ends[0] ?? 0) - 4} text={heads.days} />}
+      {isWide && <Head x={after + (ends[0] ?? 0)} y={foot} width={(ends[1] ?? 0) - 4} text={heads.rate} />}
       {layout.rows.map((row, index) => {
         return (
           <g key={row.country} transform={`translate(0 ${tops[index]})`}>
@@ -85,15 +94,15 @@ function Under({ y, text }: { y: number; text: string }) {
   );
 }
 
-/** A heading of one or two lines, broken between words, that ends above the first row. */
-function Head({ x, width, text }: { x: number; width: number; text: string }) {
+/** A heading of one or two lines, broken between words, whose last is at `y`. */
+function Head({ x, y, width, text }: { x: number; y: number; width: number; text: string }) {
   const lines = inLines(text, width, 12);
   // A word of ten letters in the column of a phone.
   const narrow = width < 70 && { fontWeight: 400, letterSpacing: -0.3 };
   return (
     <text x={x} fontSize={12} fontWeight={600} {...narrow} fill="var(--ink)">
       {lines.map((line, index) => (
-        <tspan key={line} x={x} y={HEAD - 10 - (lines.length - 1 - index) * 14}>
+        <tspan key={line} x={x} y={y - (lines.length - 1 - index) * HEAD_LINE}>
           {line}
         </tspan>
       ))}

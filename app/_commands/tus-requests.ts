@@ -9,7 +9,8 @@ type UploadAnswer = {
 };
 type Named = { readonly kind: string; readonly slug: string; readonly filename: string };
 
-const PATIENCE = 60_000;
+/** Of the last piece a bucket makes one object of all. */
+const PATIENCE = 600_000;
 
 async function ask({ base, cookie }: Sender, method: string, path: string, headers: object, body?: Uint8Array) {
   const answer = await fetch(new URL(path, base), {

@@ -96,10 +96,11 @@ test("of thousands of pages with a usual word few are read, along the index, and
 
   // Of many files the newest are gone through: until enough have the word, all of 400 for a phrase that some say.
   await sql`with made as (
-      insert into files (digest, size, type, by) select encode(sha256(n::text::bytea), 'hex'), 1, 'text/plain', ${people.editor.id}
-      from generate_series(1, 1300) as n returning id)
+      insert into files (digest, size, type, by, at) select encode(sha256(n::text::bytea), 'hex'), 1, 'text/plain', ${people.editor.id},
+        now() + n * interval '1 second'
+      from generate_series(1, 1300) as n returning id, at)
     insert into file_pages (file_id, page, text)
-    select id, 1, 'Quexmany ' || case when row_number() over () % 20 = 0 then 'quexside by' else 'by quexside' end from made`;
+    select id, 1, 'Quexmany ' || case when row_number() over (order by at) % 20 = 0 then 'quexside by' else 'by quexside' end from made`;
   await sql.unsafe("analyze file_pages");
   const many = await read("quexmany", 5000);
   expect([many.found, many.rows < 400]).toEqual([100, true]);

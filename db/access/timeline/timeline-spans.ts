@@ -2,14 +2,21 @@ import { sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { CountedDate } from "@/lib/timeline/timeline-figures";
 import { timelineDataFilter } from "@/lib/timeline/timeline-filter";
-import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
+import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
-import { countAllEvidence } from "../evidence/evidence-sums";
 import { cachedAtRevision } from "../figures/result-cache";
 import type { WithRevision } from "../history/revision-ref";
-import { laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
-import { countedRows, evidenceMonthsOfCountries, evidenceSpans, isEvidenceSummed } from "./timeline-sums";
+import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
+import {
+  countedRows,
+  evidenceSpans,
+  isEvidenceSummed,
+  lanesOneByOne,
+  monthsOfCountries,
+  places,
+  spokenByMonth,
+} from "./timeline-sums";
 
 /** Everything of one lane that bears exactly the same date. */
 export type TimelineSpan = {
@@ -34,7 +41,7 @@ export type SpokenSpan = Omit<TimelineSpan, "first"> & {
 /** The same of one country; "" for what is about none. A record about two countries is counted in both. */
 export type CountrySpan = Omit<TimelineSpan, "lane" | "first"> & {
   readonly country: string;
-  /** Null where evidence is told by months: see `MOST_EXACT`. */
+  /** Null where there are months: see `MOST_EXACT`. */
   readonly first: TimelineSpan["first"] | null;
 };
 export type SpokenCountrySpan = Omit<SpokenSpan, "lane"> & { readonly country: string };
@@ -71,8 +78,6 @@ const spokenSpan = {
     SpokenSpan["first"]
   >`json_build_object(${firstRecord}, 'asserted', json_build_object('edtf', (${firstDate})[2], 'from', (${firstDate})[3], 'to', (${firstDate})[4]))`,
 };
-const countries = sql`lateral unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end) as place (country)`;
-
 /** What a figure draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export function readSpans(actor: Actor, filter: TimelineFilter) {
   return cachedForView(actor, "kinds", filter, async (reader) => {
@@ -82,14 +87,12 @@ export function readSpans(actor: Actor, filter: TimelineFilter) {
 }
 
 async function spansOf(reader: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {
-  const isSummed = isEvidenceSummed(filter);
-  const lanes = LANES.filter((lane) => !(isSummed && lane === "evidence"));
   const one = sql`
     select item.lane, ${span.date} as date, ${count} as count, ${span.first} as first, item.sort
-    from ${unionAll(lanes.map((lane) => laneRows(reader, lane, filter, true)))}
+    from ${unionAll(lanesOneByOne(filter).map((lane) => laneRows(reader, lane, filter, true)))}
     group by item.lane, item.edtf, item.day_from, item.day_to, item.sort`;
   const rows = await db.execute<TimelineSpan>(
-    sql`select lane, date, count, first from (${isSummed ? sql`${one} union all ${evidenceSpans(reader, filter)}` : one}) as spans order by sort, lane`,
+    sql`select lane, date, count, first from (${isEvidenceSummed(filter) ? sql`${one} union all ${evidenceSpans(reader, filter)}` : one}) as spans order by sort, lane`,
   );
   return [...rows];
 }
@@ -105,18 +108,17 @@ function spokenOf(reader: Actor, filter: TimelineFilter): Promise<SpokenSpan[]> 
     .orderBy(sql`coalesce(item.period_from, item.period_to), item.period_edtf`);
 }
 
-/** Of more evidence than that a figure of countries draws months, unless more than time narrows it. */
+/** Of more records than that a figure of countries draws months. */
 const MOST_EXACT = 50_000;
 
 /** What a figure of countries draws, and how many records there are, whatever they are about. */
 export function readCountrySpans(actor: Actor, filter: TimelineFilter, mostExact = MOST_EXACT) {
   return cachedForView(actor, `countries ${mostExact}`, filter, async (reader) => {
-    const [all] = isEvidenceSummed(filter) ? await countAllEvidence(reader) : [];
-    const byMonth = (all?.total ?? 0) > mostExact;
-    const [spans, dates, spoken, spokenDates] = await Promise.all([
+    const dates = await datesOf(reader, filter);
+    const byMonth = dates.reduce((sum, { count: records }) => sum + records, 0) > mostExact;
+    const [spans, spoken, spokenDates] = await Promise.all([
       countrySpansOf(reader, filter, byMonth),
-      datesOf(reader, filter),
-      spokenByCountryOf(reader, filter),
+      spokenByCountryOf(reader, filter, byMonth),
       spokenOf(reader, filter),
     ]);
     return { spans, dates, spoken, spokenDates };
@@ -124,21 +126,21 @@ export function readCountrySpans(actor: Actor, filter: TimelineFilter, mostExact
 }
 
 async function countrySpansOf(reader: Actor, filter: TimelineFilter, byMonth: boolean): Promise<CountrySpan[]> {
-  const lanes = LANES.filter((lane) => !(byMonth && lane === "evidence"));
   const exact = sql`
     select place.country, ${span.date} as date, ${count} as count, ${span.first} as first, item.sort
-    from ${unionAll(lanes.map((lane) => laneRows(reader, lane, filter, true)))} cross join ${countries}
+    from ${allLaneRows(reader, filter, true)} cross join ${places}
     group by place.country, item.edtf, item.day_from, item.day_to, item.sort`;
   const rows = await db.execute<CountrySpan>(
-    sql`select country, date, count, first from (${byMonth ? sql`${exact} union all ${evidenceMonthsOfCountries(reader, filter)}` : exact}) as spans order by sort, country`,
+    sql`select country, date, count, first from (${byMonth ? monthsOfCountries(reader, filter) : exact}) as spans order by sort, country`,
   );
   return [...rows];
 }
 
-function spokenByCountryOf(reader: Actor, filter: TimelineFilter): Promise<SpokenCountrySpan[]> {
+function spokenByCountryOf(reader: Actor, filter: TimelineFilter, byMonth: boolean): Promise<SpokenCountrySpan[]> {
+  const rows = spokenRows(reader, filter);
   return db
     .select({ country: sql<string>`place.country`, ...spokenSpan })
-    .from(sql`${spokenRows(reader, filter)} cross join ${countries}`)
+    .from(sql`${byMonth ? spokenByMonth(rows) : rows} cross join ${places}`)
     .where(sql`item.period_edtf is not null`)
     .groupBy(sql`place.country, item.period_edtf, item.period_from, item.period_to`)
     .orderBy(sql`coalesce(item.period_from, item.period_to), item.period_edtf, place.country`);

@@ -46,29 +46,57 @@ export const evidenceSpans = (reader: Actor, filter: TimelineFilter): SQL => sql
     order by ${evidence.slug} limit 1
   ) as one on true`;
 
+/** The lanes whose records no sums know. */
+export const lanesOneByOne = (filter: TimelineFilter): Lane[] =>
+  LANES.filter((lane) => !(lane === "evidence" && isEvidenceSummed(filter)));
+
 /** The dated records of a lane, a row for each. */
 export const countedLane = (reader: Actor, lane: Lane, filter: TimelineFilter): SQL =>
   sql`select day_from, day_to, 1 as records from (${laneRows(reader, lane, filter, true)}) as row`;
 
 /** The dated records of a view as `item`, of which each row counts as many as its `records` says. */
 export function countedRows(reader: Actor, filter: TimelineFilter): SQL {
-  const isSummed = isEvidenceSummed(filter);
-  const lanes = LANES.filter((lane) => !(isSummed && lane === "evidence"));
-  const rows = lanes.map((lane) => countedLane(reader, lane, filter));
+  const rows = lanesOneByOne(filter).map((lane) => countedLane(reader, lane, filter));
   const sums = sql`select ${evidenceSums.first}, ${evidenceSums.last}, ${evidenceSums.items} from ${evidenceSums} where ${summed(reader, filter)}`;
-  return unionAll(isSummed ? [...rows, sums] : rows);
+  return unionAll(isEvidenceSummed(filter) ? [...rows, sums] : rows);
 }
+
+/** The countries of an `item`, "" for that of none. */
+export const places = sql`lateral unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end) as place (country)`;
 
 /**
  * Of how many records about each country a month is the date, and of those that are of no one month their first and last day:
  * of a million items the exact dates of every country are ten times as many, and too many to draw.
  */
-export const evidenceMonthsOfCountries = (reader: Actor, filter: TimelineFilter): SQL => sql`
-  select case value when 'none' then '' else value end as country, json_build_object('edtf', case
-      when to_char(first, 'YYYY-MM') = to_char(last, 'YYYY-MM') then to_char(first, 'YYYY-MM')
-      else coalesce(first::text, '..') || '/' || coalesce(last::text, '..') end, 'from', first, 'to', last) as date,
-    sum(items)::int as count, null::json as first, coalesce(first, last) as sort
-  from ${evidenceSums} where ${summed(reader, filter, "month_country")} group by value, first, last having sum(items) <> 0`;
+export function monthsOfCountries(reader: Actor, filter: TimelineFilter): SQL {
+  const rows = unionAll(lanesOneByOne(filter).map((lane) => laneRows(reader, lane, filter, true)));
+  // Few sets of countries are told apart in each month, and those alone are spread over their countries.
+  const counted = sql`
+    select place.country, first, last, items from (
+      select item.countries, counted_first(item.day_from, item.day_to) as first, counted_last(item.day_from, item.day_to) as last,
+        count(*) as items from ${rows} group by 1, 2, 3
+    ) as item cross join ${places}`;
+  const sums = sql`
+    select case value when 'none' then '' else value end, first, last, items from ${evidenceSums}
+    where ${summed(reader, filter, "month_country")}`;
+  const months = isEvidenceSummed(filter) ? sql`${counted} union all ${sums}` : counted;
+  return sql`
+    select country, json_build_object('edtf', ${monthOf(sql`first`, sql`last`)}, 'from', first, 'to', last) as date,
+      sum(items)::int as count, null::json as first, coalesce(first, last) as sort
+    from (${months}) as months group by country, first, last having sum(items) <> 0`;
+}
+
+/** Claims as `item`, the time that they speak of told by its month where it is no longer. */
+export const spokenByMonth = (rows: SQL): SQL => sql`(
+  select lane, slug, kind, title, on_slug, edtf, day_from, day_to, countries,
+    counted_first(period_from, period_to) as period_from, counted_last(period_from, period_to) as period_to,
+    case when to_char(period_from, 'YYYY-MM') = to_char(period_to, 'YYYY-MM') then to_char(period_from, 'YYYY-MM') else period_edtf end as period_edtf
+  from ${rows} where period_edtf is not null) as item`;
+
+/** The EDTF of a month, or of the time between two days. */
+const monthOf = (first: SQL, last: SQL) => sql`case
+  when to_char(${first}, 'YYYY-MM') = to_char(${last}, 'YYYY-MM') then to_char(${first}, 'YYYY-MM')
+  else coalesce(${first}::text, '..') || '/' || coalesce(${last}::text, '..') end`;
 
 /** How many items of each month are about some countries, the latest first; undefined where more than countries narrows a view. */
 export async function countMonths(

@@ -510,6 +510,26 @@ test(`of ${MANY} items the list looks at few more than it counts of what a usual
     for (const statement of statements) {
       const { rows } = await planner.lookAt("evidence", statement);
       expect.soft(rows, `${visit}: ${statement.text}`).toBeLessThanOrEqual(visit === "counted" ? 25_000 : 2_500);
+      for (const table of ["evidence_stations", "claim_evidence"]) {
+        // What each of a page's items is about, and not all that stands under a usual name.
+        const about = await planner.lookAt(table, statement);
+        expect.soft(about.rows, `${visit} ${table}: ${statement.text}`).toBeLessThanOrEqual(2_500);
+      }
+    }
+  }
+});
+
+test(`of ${MANY} claims the ledger looks at few more than it counts of what a usual word finds, and then at those that it shows`, async () => {
+  clearTotals();
+  for (const visit of ["counted", "known"]) {
+    const { answer, statements } = await watchStatements(() => listClaims(actors.editor, { q: "station" }));
+    expect(answer).toMatchObject({ total: 10_000, isLeast: true });
+    expect(answer.items).toHaveLength(40);
+    for (const statement of statements) {
+      const { rows } = await planner.lookAt("claims", statement);
+      expect.soft(rows, `${visit}: ${statement.text}`).toBeLessThanOrEqual(visit === "counted" ? 25_000 : 2_500);
+      const quoted = await planner.lookAt("claim_evidence", statement);
+      expect.soft(quoted.rows, `${visit}: ${statement.text}`).toBeLessThanOrEqual(2_500);
     }
   }
 });

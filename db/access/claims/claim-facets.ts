@@ -7,8 +7,10 @@ import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
 import { cachedForRole } from "../figures/result-cache";
 import { MOST_FOUND } from "../reading/list-totals";
+import { firstFound } from "../search/some-found";
 import { visibleTo } from "../visibility";
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
+import { claimAnswersItself } from "./claim-text";
 
 export type ClaimFacetCount = { readonly value: string; readonly label: string | null; readonly count: number };
 export type ClaimFacets = Readonly<Record<ClaimFacet, readonly ClaimFacetCount[]>>;
@@ -30,11 +32,21 @@ export async function countClaimFacets(actor: Actor, narrowing: ClaimNarrowing):
       (facet) => sql`(${countsOf(actor, facet, claimConditions(actor, others, facet))})`,
     );
     // What the question finds, found once, stands under the table's own name for all that is asked of it.
-    const found = sql`with ${claims} as materialized (select * from ${claims} where ${claimConditions(actor, { q })} limit ${MOST_FOUND})`;
-    const rows = await db.execute<FacetRow>(sql`${q ? found : sql``} ${sql.join(counted, sql` union all `)}`);
-    const own = (name: ClaimFacet) =>
+    const own = q ? claimAnswersItself(q) : null;
+    const found = firstFound({
+      ...{ name: "claims", columns: sql`*`, table: claims, most: MOST_FOUND },
+      own: own && and(claimConditions(actor, {}), own),
+      all: claimConditions(actor, { q }),
+    });
+    const rows = await db.execute<FacetRow>(
+      sql`${q ? sql`with ${found}` : sql``} ${sql.join(counted, sql` union all `)}`,
+    );
+    const valuesOf = (name: ClaimFacet) =>
       rows.filter(({ facet }) => facet === name).map(({ facet: _facet, ...value }) => value);
-    return Object.fromEntries(CLAIM_FACETS.map((name) => [name, own(name)])) as Record<ClaimFacet, ClaimFacetCount[]>;
+    return Object.fromEntries(CLAIM_FACETS.map((name) => [name, valuesOf(name)])) as Record<
+      ClaimFacet,
+      ClaimFacetCount[]
+    >;
   });
 }
 

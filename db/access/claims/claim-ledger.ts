@@ -15,6 +15,14 @@ import { CLAIM_SELECT } from "./claim-columns";
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 import { listDisputes } from "./claim-disputes";
 import { listStances } from "./claim-sources";
+import { claimAnswersItself, eachClaimMatchesText } from "./claim-text";
+
+const LEDGER = [claims.subject, claims.scope, claims.country, claims.assertedSort, claims.id].map((column) =>
+  asc(column),
+);
+
+/** Of a usual word so many claims are looked at for a page. */
+const GONE_THROUGH = 2_000;
 
 type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerCursor | null; readonly limit?: number };
 export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number];
@@ -26,11 +34,7 @@ export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number
  */
 export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing }: ClaimFilter) {
   requirePermission(actor, "read published records");
-  const where = claimConditions(actor, narrowing);
-  const { rows, total } = await readPageWithTotal(actor.role, ["claims", narrowing], {
-    page: async () => pageOf(actor, and(where, after ? afterLedgerCursor(after) : undefined), limit + 1),
-    count: () => countClaims(where, narrowing.q ? MOST_FOUND + 1 : undefined),
-  });
+  const { rows, total } = await readLedgerPage(actor, narrowing, after, limit + 1);
   const page = rows.slice(0, limit);
   const ids = page.map(({ id }) => id);
   const [stances, disputes] = await Promise.all([listStances(actor, ids), listDisputes(actor, ids)]);
@@ -53,6 +57,37 @@ export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing
     : null;
   const isLeast = Boolean(narrowing.q) && total > MOST_FOUND;
   return { items, total: isLeast ? MOST_FOUND : total, isLeast, next };
+}
+
+/** Of a usual word the first of the ledger are gone through, which soon fill a page; of any other question all that it finds. */
+async function readLedgerPage(
+  actor: Actor,
+  { q, ...others }: ClaimNarrowing,
+  after: LedgerCursor | null | undefined,
+  limit: number,
+) {
+  const [found, left] = [claimConditions(actor, { q, ...others }), claimConditions(actor, others)];
+  const rest = after ? afterLedgerCursor(after) : undefined;
+  const own = q ? claimAnswersItself(q) : null;
+  const goThrough = async () => {
+    if (!q) return null;
+    const first = sql`(select * from ${claims} where ${and(left, rest)} order by ${sql.join(LEDGER, sql`, `)} limit ${GONE_THROUGH}) as ${claims}`;
+    const ids = sql`select ${claims.id} from ${first} where ${eachClaimMatchesText(actor, q)} limit ${limit}`;
+    const rows = await pageOf(actor, sql`${claims.id} = any(array(${ids}))`, limit);
+    return rows.length === limit ? rows : null;
+  };
+  return readPageWithTotal(actor.role, ["claims", { q, ...others }], {
+    page: async (counted = 0) =>
+      (counted > MOST_FOUND && (await goThrough())) || pageOf(actor, and(found, rest), limit),
+    count: () => countClaims(found, q ? MOST_FOUND + 1 : undefined),
+    pageAndCount: own
+      ? async () => {
+          const [counted] = await countClaims(and(left, own), MOST_FOUND + 1);
+          const rows = counted && counted.total > MOST_FOUND ? await goThrough() : null;
+          return counted && rows ? rows.map((row) => ({ ...row, ...counted })) : null;
+        }
+      : undefined,
+  });
 }
 
 /** @param most no more of them are counted */
@@ -98,6 +133,6 @@ function pageOf(actor: Actor, where: SQL | undefined, limit: number) {
     .leftJoin(stations, and(eq(stations.id, claims.stationId), visibleTo(actor, stations)))
     .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
     .where(where)
-    .orderBy(asc(claims.subject), asc(claims.scope), asc(claims.country), asc(claims.assertedSort), asc(claims.id))
+    .orderBy(...LEDGER)
     .limit(limit);
 }

@@ -9,8 +9,10 @@ import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { evidence } from "../../schema";
 import { cachedForRole } from "../figures/result-cache";
 import { filterReader } from "../filters/filter-conditions";
+import { asksOwnWords, matchesEvidenceText } from "../search/text-search";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
 import { type FacetRow, readFacetSums } from "./evidence-sums";
 import { countFacetsOfSet } from "./facet-counts";
@@ -63,7 +65,9 @@ async function countSet(
   all: EvidenceFacets,
 ): Promise<Partial<EvidenceFacets>> {
   if (!isNarrowed(narrowing)) return Object.fromEntries(facets.map((facet) => [facet, all[facet]]));
-  const set = { where: evidenceInView(actor, narrowing), isAsked: Boolean(narrowing.q) };
+  const { q, ...others } = narrowing;
+  const own = q && asksOwnWords(q) && and(evidenceInView(actor, others), matchesEvidenceText(evidence.search, q));
+  const set = { where: evidenceInView(actor, narrowing), own: own || null };
   const { rows, items } = await countFacetsOfSet(actor, set, facets);
   const counted = facetsOf(actor, rows);
   const shown = (facet: EvidenceFacet) =>

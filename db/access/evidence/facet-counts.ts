@@ -3,32 +3,31 @@ import { type EvidenceFacet, MOST_COUNTED_ITEMS, NOT_KNOWN_VALUE } from "@/lib/f
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, organizations } from "../../schema";
+import { firstFound } from "../search/some-found";
 import { visibleTo } from "../visibility";
 import type { FacetRow } from "./evidence-sums";
 import { MOST_VALUES, monthOrYear } from "./facet-values";
 
 type EvidenceSet = {
   readonly where: SQL | undefined;
-  /** Whether words are looked for: what they find is looked up in indexes, however few of it are counted. */
-  readonly isAsked: boolean;
+  /** Where words are looked for, what holds of the items whose own words answer. */
+  readonly own: SQL | null | undefined;
 };
 
 /** The values that the items of a set have in some facets; `items`: how many of them were counted, at most one too many. */
-export async function countFacetsOfSet(
-  actor: Actor,
-  { where, isAsked }: EvidenceSet,
-  facets: readonly EvidenceFacet[],
-) {
-  const items = sql`
-    select ${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
-      ${evidence.countries}, ${evidence.publisherId}, ${evidence.publishedFrom} as first_day, ${evidence.publishedTo} as last_day
-    from ${evidence} where ${where}`;
-  // For the limit's sake PostgreSQL would hold item after item against all that the names of stations found.
-  const set = isAsked
-    ? sql`hit as materialized (${items} limit ${MOST_COUNTED_ITEMS + 1}), found as materialized (select * from hit`
-    : sql`found as materialized (${items}`;
+export async function countFacetsOfSet(actor: Actor, { where, own }: EvidenceSet, facets: readonly EvidenceFacet[]) {
+  const columns = sql`${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
+    ${evidence.countries}, ${evidence.publisherId}, ${evidence.publishedFrom} as first_day, ${evidence.publishedTo} as last_day`;
+  const found = firstFound({
+    name: "found",
+    columns,
+    table: evidence,
+    own,
+    all: where,
+    most: MOST_COUNTED_ITEMS + 1,
+  });
   const rows = await db.execute<Omit<FacetRow, "facet"> & { facet: EvidenceFacet | "" }>(sql`
-    with ${set} limit ${MOST_COUNTED_ITEMS + 1})
+    with ${found}
     select '' as facet, '' as value, null as label, count(*)::int as count from found
     union all ${sql.join(
       facets.map((facet) => COUNTED[facet](actor)),

@@ -29,8 +29,8 @@ type Read<Row> = {
   /** The page alone, given how many rows there were when they were counted; absent or null where that is no less work than both. */
   readonly page?: ((counted?: number) => Promise<Row[] | null>) | undefined;
   readonly count: () => Promise<readonly Counted[]>;
-  /** Both in one pass, where that is less work than each: a row brings the total along. */
-  readonly pageAndCount?: (() => Promise<(Row & { readonly total: number })[]>) | undefined;
+  /** Both in one pass, where that is less work than each: a row brings the total along. Null where it turns out not to be. */
+  readonly pageAndCount?: (() => Promise<(Row & { readonly total: number })[] | null>) | undefined;
 };
 
 /**

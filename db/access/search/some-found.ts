@@ -1,4 +1,4 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
@@ -67,6 +67,27 @@ function someOfUsual(actor: Actor, table: SearchedTable, { named, ways }: Ways, 
       union all select id from read where (select enough from are)
       union all select id from (${idsByWays(actor, table, ways, most)}) as others where not (select enough from are)
     ) as found group by id) as once) as hit`;
+}
+
+type FoundRows = {
+  readonly name: string;
+  readonly columns: SQL;
+  readonly table: SQLWrapper;
+  /** True for rows whose own words answer; null where that can't be told by these alone. */
+  readonly own: SQL | null | undefined;
+  /** True for whatever is found. */
+  readonly all: SQL | undefined;
+  readonly most: number;
+};
+
+/** For a WITH: the first rows that a question finds. Where their own words find enough, nothing else that finds some is looked for. */
+export function firstFound({ name, columns, table, own, all, most }: FoundRows): SQL {
+  const rows = (where: SQL | undefined) => sql`select ${columns} from ${table} where ${where} limit ${most}`;
+  const as = sql`${sql.identifier(name)} as materialized`;
+  if (!own) return sql`${as} (${rows(all)})`;
+  return sql`own as materialized (${rows(own)}), enough as materialized (select count(*) >= ${most} as found from own),
+    ${as} (select * from own where (select found from enough)
+      union all select * from (${rows(all)}) as others where not (select found from enough))`;
 }
 
 /**

@@ -60,6 +60,9 @@ export function askedValues(q: string): { asTyped: string; text: string } | null
 
 const [asTyped, text] = [sql.placeholder("asTyped"), sql.placeholder("text")];
 
+/** Whether an item's own words alone can answer a question: nothing that it excludes is found by others. */
+export const asksOwnWords = (q: string): boolean => askedValues(q) !== null;
+
 /** For a statement that is made once for all questions: its tsqueries, as the row of a subquery that they are looked up in. */
 export const askedQueries: AskedText = {
   beginnings: anyForm(asBeginnings, asTyped, text),

@@ -18,7 +18,7 @@ const noFigure = (locale: Locale): Cell => ({
   text: getTranslations(locale, "claim")("noValue"),
 });
 
-function claimantsCell({ claimed: { marks } }: CountryNumbers, locale: Locale): Cell {
+function claimantsCell({ claimed: { marks, more = 0 } }: CountryNumbers, locale: Locale): Cell {
   const t = getTranslations(locale, "charts");
   if (marks.length === 0) return noFigure(locale);
   const sayOf = (mark: ClaimedMark) =>
@@ -27,13 +27,13 @@ function claimantsCell({ claimed: { marks } }: CountryNumbers, locale: Locale): 
       figure: formatClaimedValue(mark, locale),
       asOf: formatFuzzyDate(mark.asOf, locale),
     });
-  const value = marks.map(sayOf).join("; ");
-  const rest = marks.length - MOST_NAMED;
-  if (rest <= 0) return { value };
-  return {
-    value,
-    short: `${marks.slice(0, MOST_NAMED).map(sayOf).join("; ")}; ${t("claimantCellMore", { count: rest })}`,
+  const listOf = (most: number) => {
+    const rest = marks.length + more - most;
+    const said = marks.slice(0, most).map(sayOf);
+    return [...said, ...(rest > 0 ? [t("claimantCellMore", { count: rest })] : [])].join("; ");
   };
+  const value = listOf(marks.length);
+  return marks.length > MOST_NAMED ? { value, short: listOf(MOST_NAMED) } : { value };
 }
 
 /** The figures of the figure; of countries nobody gives a figure for, and of those nobody examined, in words. */

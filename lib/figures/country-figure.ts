@@ -18,6 +18,8 @@ export type CountryNumbers = {
     readonly lowest: number | null;
     readonly highest: number | null;
     readonly marks: readonly ClaimedMark[];
+    /** How many more there are, where there are very many: `marks` are then some of those that stand. */
+    readonly more?: number;
   };
   /** Stations that the reader may see, by their status, and how many of them are published. */
   readonly statuses: readonly {

@@ -17,7 +17,7 @@ import {
 } from "../../testing/make";
 import { listCounts } from "../claims/counts";
 import { claimsInFilter } from "../filters/filter-conditions";
-import { figureRange, listMarksByCountry } from "./claim-figures";
+import { figureRange, listMarksByCountry, listSomeMarksByCountry } from "./claim-figures";
 
 const CLAIMS = 320;
 const SEED = Number(process.env.FIGURES_SEED ?? 20_221_026);
@@ -86,5 +86,14 @@ test.each([
     );
     const marks = await listMarksByCountry(actor, view);
     expect(new Map([...marks].map(([country, own]) => [country, figureRange(own, 2)]))).toEqual(wanted);
+    for (const [country, some] of await listSomeMarksByCountry(actor, view, 3)) {
+      const [all, few] = [figureRange(marks.get(country) ?? [], 2), figureRange(some.marks, 2)];
+      expect(all.marks.length).toBe(few.marks.length + some.more);
+      expect(few.marks.length).toBeLessThanOrEqual(4);
+      expect(all.marks).toEqual(expect.arrayContaining([...few.marks]));
+      expect([few.lowest, few.highest]).toEqual([all.lowest, all.highest]);
+      const lastOf = (marked: typeof all) => marked.marks.filter(({ standing }) => standing).at(-1)?.bound;
+      expect(lastOf(few)).toBe(lastOf(all));
+    }
   },
 );

@@ -9,7 +9,7 @@ import { db } from "../../client";
 import { coverage, events, responses } from "../../schema";
 import { coverageInFilter, datedInPeriod, responsesInFilter } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
-import { countClaimsByCountry, figureRange, listMarksByCountry } from "./claim-figures";
+import { countClaimsByCountry, figureRange, listSomeMarksByCountry } from "./claim-figures";
 import { countEvidenceByCountry } from "./evidence-figures";
 import { countReplyFiguresByCountry } from "./reply-figures";
 import { countResponsesByCountry } from "./response-figures";
@@ -33,7 +33,7 @@ export function readCountryFigures(actor: Actor, filter: DashboardFilter) {
 export async function countCountryFigures(reader: Actor, filter: DashboardFilter) {
   const [statuses, marks, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
     countStatuses(reader, filter),
-    listMarksByCountry(reader, filter),
+    listSomeMarksByCountry(reader, filter),
     countClaimsByCountry(reader, filter),
     db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageInFilter(reader, filter)),
     countResponsesByCountry(reader, filter),
@@ -62,12 +62,13 @@ export async function countCountryFigures(reader: Actor, filter: DashboardFilter
     const documented = sum(byStatus.map(({ published }) => published));
     const stations = sum(byStatus.map(({ count: total }) => total));
     const { count: claims = 0, present = 0 } = claimsIn.get(country) ?? {};
+    const { marks: figures, more } = marks.get(country) ?? { marks: [], more: 0 };
     return {
       country,
       /** False: only its authorities were asked or spoke, or the view asks for it. */
       isNamed: about.has(country),
       coverage: coverageOf({ stations, claimed: present, noneFound: noneFound.has(country) }),
-      claimed: figureRange(marks.get(country) ?? [], documented),
+      claimed: { ...figureRange(figures, documented), more },
       claims,
       stations: { total: stations, published: documented, byStatus },
       evidence: evidenceIn.get(country) ?? 0,

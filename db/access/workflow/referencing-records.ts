@@ -1,4 +1,4 @@
-import { and, eq, exists, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, ne, or, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -32,14 +32,14 @@ export async function referencingRecords(
     const linked = RECORD_MAPPERS[other].links.flatMap(({ table: link, owner }) =>
       columnsTo(link, kind)
         .filter((column) => column !== columnOf(link, owner))
-        .map((column) =>
-          exists(
-            on
-              .select({ one: column })
-              .from(link)
-              .where(and(eq(columnOf(link, owner), table.id), eq(column, id))),
-          ),
-        ),
+        // As an array: beside the record's own columns each is looked up in its index.
+        .map((column) => {
+          const owners = on
+            .select({ id: columnOf(link, owner) })
+            .from(link)
+            .where(eq(column, id));
+          return sql`${table.id} = any(array(${owners}))`;
+        }),
     );
     const names: SQL[] = [...own, ...linked];
     if (names.length === 0) continue;

@@ -18,6 +18,9 @@ import {
   isBulkFacet,
 } from "@/lib/workflow/bulk";
 
+/** Rows of the preview that are drawn. */
+const MOST_LISTED = 100;
+
 type Props = {
   bulkAction: BulkAction | undefined;
   value: string | undefined;
@@ -70,7 +73,12 @@ export function BulkPage({ preview: { rows, total }, children, ...asked }: Props
           {children}
         </div>
       )}
-      {rows.length > 0 && <BulkRows rows={rows} bulkAction={asked.bulkAction} isReady={isReady} />}
+      {rows.length > 0 && (
+        <BulkRows rows={rows.slice(0, MOST_LISTED)} bulkAction={asked.bulkAction} isReady={isReady} />
+      )}
+      {rows.length > MOST_LISTED && (
+        <p className="mt-4">{t("notListed", { count: format.number(rows.length - MOST_LISTED) })}</p>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
+import { cachedForRole } from "../figures/result-cache";
 import { listReferenceNames } from "../records/record-names";
 import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";
@@ -89,7 +90,10 @@ export async function readDossierAsOf(actor: Actor, asOf: AsOf, after?: string) 
   requirePermission(actor, "read published records");
   const [{ rows, next }, counts] = await Promise.all([
     stationsAsOf(actor, asOf, after),
-    Promise.all(COUNTED.map((kind) => countAsOf(actor, kind, asOf))),
+    // Each is looked up in its history: once for each revision.
+    cachedForRole(actor, "published as of", { until: asOf.until }, () =>
+      Promise.all(COUNTED.map((kind) => countAsOf(actor, kind, asOf))),
+    ),
   ]);
   return { counts, stations: rows, next };
 }

@@ -202,6 +202,17 @@ test("what claims speak of is drawn beside where they were said, counted once, a
     ["NO", 1],
   ]);
   expect(byCountry.spokenDates.map(({ count }) => count)).toEqual([2, 1]);
+  const byMonth = await readCountrySpans(editor, norway, 0);
+  expect(byMonth.spans.map(({ country, date, count }) => [country, date.edtf, count])).toEqual([
+    ["NO", "2017-01-01/2017-12-31", 1],
+    ["NO", "2022-07", 1],
+    ["NO", "2022-08", 1],
+    ["NO", "2022-09", 2],
+  ]);
+  expect(byMonth.spoken.map(({ date, count, first }) => [date.edtf, count, first.slug])).toEqual([
+    ["2016/2018", 2, "clm-no-1"],
+    ["2018/..", 1, "clm-no-3"],
+  ]);
   const slugs = async (filter: Parameters<typeof listTimeline>[1]) =>
     (await listTimeline(editor, { ...norway, ...filter })).items.map(({ slug, period }) => [
       slug,

@@ -37,9 +37,10 @@ await runCommand(async () => {
   for (const size of sizes) sites.push(await openNewsroomSite(size, READERS, values.data));
   if (values.fill) return 0;
   printHeads(sizes);
+  const parts = values.only.split(" ");
   let [asked, failed, grown] = [0, 0, 0];
   for (const reader of READERS) {
-    for (const path of ASKED[reader].filter((one) => one.includes(values.only))) {
+    for (const path of ASKED[reader].filter((one) => parts.some((part) => one.includes(part)))) {
       const loads: RequestLoad[] = [];
       // One size right after the other, so that what else the machine does weighs on both.
       for (const { load, cookies } of sites)

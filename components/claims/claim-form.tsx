@@ -9,10 +9,10 @@ import { RowFields } from "@/components/records/row-fields";
 import { DateField } from "@/components/ui/date-field";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormColumns } from "@/components/ui/form-columns";
-import { KNOWN_SUBJECTS } from "@/lib/messages/claim-subject-words";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, claimInput, VALUE_BOUNDS } from "@/lib/records/claim";
 import { REGIONS, regionName } from "@/lib/records/country";
 import { StanceFields } from "./stance-fields";
+import { SubjectField } from "./subject-field";
 
 type Props = {
   action: RecordFormAction;
@@ -66,14 +66,7 @@ function Said({ parts, names, countries, isFirst }: PartProps & { countries: rea
         autoFocus={isFirst}
         {...field("proposition")}
       />
-      <TextField label={label("subject")} hint={t("formSubject")} list="subjects" {...field("subject")} />
-      <datalist id="subjects">
-        {KNOWN_SUBJECTS.map((subject) => (
-          <option key={subject} value={subject}>
-            {t(`subject.${subject as "status"}`)}
-          </option>
-        ))}
-      </datalist>
+      <SubjectField label={label("subject")} {...field("subject")} />
       <ReachFields parts={parts} countries={countries} names={names} />
       <div className="grid items-end gap-4 sm:grid-cols-3">
         <SelectField

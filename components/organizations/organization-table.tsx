@@ -24,7 +24,12 @@ export function OrganizationTable({ organizations, showState, choice, isSelectab
       key: "name",
       header: t("columnName"),
       heading: true,
-      cell: ({ slug, name }) => <QuietLink href={`/organizations/${slug}`}>{name}</QuietLink>,
+      cell: ({ slug, name, state }) => (
+        <span>
+          <QuietLink href={`/organizations/${slug}`}>{name}</QuietLink>{" "}
+          {showState && !isPublic(state) && <StateBadge state={state} />}
+        </span>
+      ),
     },
     { key: "kind", header: t("columnKind"), cell: ({ kind }) => t(`kind.${kind}`) },
     {
@@ -43,13 +48,6 @@ export function OrganizationTable({ organizations, showState, choice, isSelectab
     { key: "claimed", header: t("columnClaimed"), numeric: true, cell: (row) => format.number(row.claimed) },
     { key: "answered", header: t("columnAnswered"), numeric: true, cell: (row) => format.number(row.answered) },
   ];
-  if (showState) {
-    columns.push({
-      key: "state",
-      header: t("filter.state"),
-      cell: ({ state }) => !isPublic(state) && <StateBadge state={state} />,
-    });
-  }
   return (
     <DataTable
       caption={t("caption")}
@@ -58,6 +56,7 @@ export function OrganizationTable({ organizations, showState, choice, isSelectab
       rowKey={({ id }) => id}
       columns={columns}
       choice={choice}
+      isTwoLine
       empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
     />
   );

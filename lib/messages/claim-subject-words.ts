@@ -118,6 +118,28 @@ export const claimSubject = {
 
 export const KNOWN_SUBJECTS = Object.keys(claimSubject.en);
 
+const SUBJECT_CODE = /^[a-z][a-z0-9_]{1,60}$/;
+let byWords: ReadonlyMap<string, string> | null = null;
+
+/** A subject as people write it, in words of either language or new ones, as its code; null for what makes none. */
+export function readSubject(typed: string): string | null {
+  const words = typed.trim().toLowerCase();
+  byWords ??= new Map(
+    Object.values(claimSubject).flatMap((subjects) =>
+      Object.entries(subjects).map(([code, text]) => [text.toLowerCase(), code] as const),
+    ),
+  );
+  if (KNOWN_SUBJECTS.includes(words)) return words;
+  const code =
+    byWords.get(words) ??
+    words
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "_")
+      .replace(/^_|_$/g, "");
+  return SUBJECT_CODE.test(code) ? code : null;
+}
+
 /** "station_count_milan" → "Station count milan": a subject that the catalogue has no words for. */
 export const humaniseSubject = (subject: string) => {
   const words = subject.replaceAll("_", " ");

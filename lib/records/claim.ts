@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
+import { readSubject } from "../messages/claim-subject-words";
 import {
   blankToNull,
   isFilled,
@@ -73,7 +74,8 @@ export const claimInput = z
       .string()
       .trim()
       .refine(isFilled, REQUIRED)
-      .regex(/^[a-z][a-z0-9_]{1,60}$/, "validation.subject"),
+      .refine((text) => readSubject(text) !== null, "validation.subject")
+      .overwrite((text) => readSubject(text) ?? text),
     scope: oneOf(CLAIM_SCOPES),
     /** UN M49, for scope `region`: "150" is Europe. */
     region: z.preprocess(

@@ -9,6 +9,7 @@ import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { readAddedFiles, readPreserved } from "../_server/item-copies";
 
 /** The form that says what an item does to one more claim, for whoever may. */
 export function EvidenceLink({ actor, slug }: { actor: Actor; slug: string }) {
@@ -34,7 +35,16 @@ export function EvidenceEdit({ actor, workflowStatus }: { actor: Actor; workflow
 }
 
 /** The parts of an item's page. */
-export function evidenceSections(actor: Actor, { parts }: EvidenceRecord): Section[] {
+export async function evidenceSections(actor: Actor, { slug, url, parts }: EvidenceRecord): Promise<Section[]> {
   const t = getTranslations(actor.locale, "record");
-  return [{ id: "claims", label: t("section.claims"), count: parts.claims.total }, ...deskSections(actor)];
+  const [preserved, files] = await Promise.all([
+    readPreserved(actor, slug, url),
+    readAddedFiles(actor, "evidence", slug),
+  ]);
+  return [
+    { id: "claims", label: t("section.claims"), count: parts.claims.total },
+    ...(preserved ? [{ id: "captures", label: t("section.captures"), count: preserved.counts.complete }] : []),
+    ...(files ? [{ id: "files", label: t("section.files"), count: files.length }] : []),
+    ...deskSections(actor),
+  ];
 }

@@ -50,7 +50,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
         actions={<EvidenceEdit actor={actor} workflowStatus={workflowStatus} />}
         notices={<ItemNotices actor={actor} item={item} />}
         link={<EvidenceLink actor={actor} slug={slug} />}
-        sections={evidenceSections(actor, item)}
+        sections={await evidenceSections(actor, item)}
       >
         <EvidenceRoom actor={actor} slug={slug} url={item.url} />
         <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />

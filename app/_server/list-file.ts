@@ -8,6 +8,7 @@ import { listReplies } from "@/db/access/replies/reply-list";
 import { listResponses } from "@/db/access/responses/response-list";
 import { listStations } from "@/db/access/stations/station-list";
 import { claimFilter } from "@/lib/filters/claim-filter";
+import { countryFilter } from "@/lib/filters/country-filter";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
@@ -20,6 +21,7 @@ import { stationFilter } from "@/lib/filters/station-filter";
 import { FILE_LISTS, type FileList, listCsvHead, listCsvLines } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
+import { listCountryItems } from "./country-items";
 import { bagEvidence } from "./evidence-bag";
 import { BadQuery, NO_STORE } from "./problem";
 
@@ -50,6 +52,7 @@ const LISTS: Record<FileList, List> = {
   organizations: listed(organizationFilter, listOrganizations),
   events: listed(eventFilter, listEvents),
   replies: listed(replyFilter, listReplies),
+  countries: listed(countryFilter, listCountryItems),
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ListMenu } from "@/components/records/list-menu";
 import { SelectField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { CoverageMark } from "@/components/ui/marks";
@@ -9,10 +10,16 @@ import type { FilterProblem } from "@/lib/filters/filter";
 import { COVERAGES } from "@/lib/records/coverage";
 import { useCountryFilterLabels } from "./country-labels";
 
-type Props = { view: CountryView; problems: readonly FilterProblem[]; children: ReactNode };
+type Props = {
+  view: CountryView;
+  problems: readonly FilterProblem[];
+  /** Countries that records are about. */
+  total: number;
+  children: ReactNode;
+};
 
 /** The frame of the table of countries: its filters, and what holds now. */
-export function CountryList({ view, problems, children }: Props) {
+export function CountryList({ view, problems, total, children }: Props) {
   const t = useTranslations("country");
   const labels = useCountryFilterLabels();
   const narrowings = countryFilter.narrowings(view);
@@ -26,6 +33,8 @@ export function CountryList({ view, problems, children }: Props) {
         countryFilter.without("/countries", { ...view, page: 1 }, narrowing),
       )}
       clearHref="/countries"
+      total={total}
+      menu={<ListMenu list="countries" query={countryFilter.toQuery({ ...view, page: 1 })} hasFiles={false} />}
       filters={
         <FilterForm action="/countries" hiddenFields={hiddenFields} active={narrowings.length}>
           <Facet
@@ -44,7 +53,7 @@ export function CountryList({ view, problems, children }: Props) {
               value: code,
               label: labels.formatValue("region", code),
               checked: view.region.any.includes(code),
-            }))}
+            })).sort((a, b) => a.label.localeCompare(b.label))}
           />
           <SelectField
             name="sort"

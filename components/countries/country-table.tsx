@@ -1,23 +1,22 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
-import { useClaimLabels } from "@/components/claims/claim-labels";
+import type { ColumnChoice } from "@/components/ui/column-choices";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { Link, QuietLink } from "@/components/ui/link";
+import { QuietLink } from "@/components/ui/link";
 import { CoverageMark, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { CountryLine } from "@/db/access/countries/countries";
+import { formatClaimedRange } from "@/lib/charts/claim-words";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { type FuzzyDate, formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { compareFuzzy } from "@/lib/dates/fuzzy-order";
 import { type CountrySort, type CountryView, countryFilter } from "@/lib/filters/country-filter";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { countryName } from "@/lib/records/country";
 
-type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string };
-
-/** Of more figures of a country the lowest and the highest that stand are named. */
-const MOST_FIGURES = 4;
+type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string; choice?: ColumnChoice };
 
 /** Each country's coverage, claims, stations and its government's answer; what is missing is said. */
-export function CountryTable({ rows, view, caption }: Props) {
+export function CountryTable({ rows, view, caption, choice }: Props) {
   const t = useTranslations("country");
   const locale = useLocaleCode();
   const sorted = (sort: CountrySort, way: "asc" | "desc") => ({
@@ -31,7 +30,9 @@ export function CountryTable({ rows, view, caption }: Props) {
       heading: true,
       ...sorted("name", "asc"),
       cell: ({ country }) => (
-        <QuietLink href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</QuietLink>
+        <span className="short-name">
+          <QuietLink href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</QuietLink>
+        </span>
       ),
     },
     { key: "coverage", header: t("columnCoverage"), cell: ({ coverage }) => <CoverageMark coverage={coverage} /> },
@@ -68,62 +69,47 @@ export function CountryTable({ rows, view, caption }: Props) {
       rows={rows}
       rowKey={({ country }) => country}
       columns={columns}
+      isTwoLine
+      {...(choice && { choice })}
       empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
     />
   );
 }
 
+/** What is claimed that still stands, as one range, and whose it is: each figure is on the country's page. */
 function ClaimedFigures({ row }: { row: CountryLine }) {
   const t = useTranslations("country");
   const common = useTranslations("common");
   const format = useFormat();
   const locale = useLocaleCode();
-  const claim = useTranslations("claim");
-  const { figure } = useClaimLabels();
-  const { lowest, highest, marks } = row.claimed;
-  if (lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
-  const claims = `/countries/${row.country.toLowerCase()}#claims`;
-  const standing = marks.filter((mark) => mark.standing);
-  const ends = [standing[0], lowest === highest ? undefined : standing.at(-1)].filter((mark) => mark !== undefined);
-  const shown = marks.length > MOST_FIGURES ? ends : marks;
+  const standing = row.claimed.marks.filter((mark) => mark.standing);
+  if (row.claimed.lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
+  const names = [...new Set(standing.flatMap(({ claimants }) => claimants.map(({ name }) => name)))];
   return (
-    <ul className="inline-block align-top">
-      {shown.map((mark) => (
-        <li
-          key={`${mark.value} ${mark.bound} ${mark.claims[0]?.slug}`}
-          className={`py-0.5 ${mark.standing ? "" : "text-muted"}`}
-        >
-          <QuietLink href={claims}>
-            {t("figureOf", {
-              figure: figure(mark.value, mark.bound),
-              claimants:
-                mark.claimants.length > 0 ? format.list(mark.claimants.map(({ name }) => name)) : t("nobody"),
-              date: formatFuzzyDate(mark.asOf, locale),
-            })}
-          </QuietLink>
-          {!mark.standing && <span className="text-muted"> ({claim("rangeEarlier")})</span>}
-        </li>
-      ))}
-      {marks.length > shown.length && (
-        <li className="py-0.5">
-          <Link href={claims}>{t("moreFigures", { count: marks.length - shown.length })}</Link>
-        </li>
-      )}
-    </ul>
+    <>
+      <QuietLink href={`/countries/${row.country.toLowerCase()}#claims`}>{formatClaimedRange(row, locale)}</QuietLink>{" "}
+      <span className="text-muted">
+        {t("claimedBy", {
+          claimants: names.length > 0 ? format.list(names) : t("nobody"),
+          date: formatFuzzyDate(latestOf(standing), locale),
+        })}
+      </span>
+    </>
   );
 }
+
+const latestOf = (marks: readonly { readonly asOf: FuzzyDate | null }[]): FuzzyDate | null =>
+  marks.map(({ asOf }) => asOf).reduce((latest, asOf) => (compareFuzzy(asOf, latest) > 0 ? asOf : latest), null);
 
 function LatestStatus({ row: { status } }: { row: CountryLine }) {
   const t = useTranslations("country");
   const locale = useLocaleCode();
   if (!status) return <span className="text-muted">{t("noStatus")}</span>;
   return (
-    <span className="inline-block align-top">
-      <StatusMark status={status.status} />
-      <br />
-      <Link href={`/stations/${status.station.slug}`}>{status.station.name}</Link>
-      <span className="text-muted">, {formatFuzzyDate(status.asOf, locale)}</span>
-    </span>
+    <>
+      <StatusMark status={status.status} /> <span className="text-muted">{formatFuzzyDate(status.asOf, locale)}</span>{" "}
+      <QuietLink href={`/stations/${status.station.slug}`}>{status.station.name}</QuietLink>
+    </>
   );
 }
 
@@ -133,14 +119,18 @@ function LatestAnswer({ row: { answer, coverage } }: { row: CountryLine }) {
   const locale = useLocaleCode();
   if (answer) {
     return (
-      <span className="inline-block align-top">
-        <Link href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</Link>
-        <span className="text-muted">, {formatFuzzyDate(answer.given, locale)}</span>
-        <br />
-        <span className="text-muted">{answer.authority}</span>
-      </span>
+      <>
+        <QuietLink href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</QuietLink>{" "}
+        <span className="text-muted">
+          {formatFuzzyDate(answer.given, locale)}, {answer.authority}
+        </span>
+      </>
     );
   }
   if (coverage !== "reported") return <span className="text-muted">{t("noAnswerNeeded")}</span>;
-  return <span className="inline-block border-b-2 border-dashed border-caution">{t("noAnswer")}</span>;
+  return (
+    <span className="underline decoration-caution decoration-dashed decoration-2 underline-offset-2">
+      {t("noAnswer")}
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "#translations";
+import type { ColumnChoice } from "@/components/ui/column-choices";
 import { CoverageMark } from "@/components/ui/marks";
 import { Pager } from "@/components/ui/pager";
 import type { CountryLine } from "@/db/access/countries/countries";
@@ -8,10 +9,10 @@ import { type CountryView, countryFilter } from "@/lib/filters/country-filter";
 import { COVERAGES } from "@/lib/records/coverage";
 import { CountryTable } from "./country-table";
 
-type Props = { rows: readonly CountryLine[]; view: CountryView };
+type Props = { rows: readonly CountryLine[]; view: CountryView; choice: ColumnChoice };
 
 /** A page of the countries of the view, those with nothing but coverage folded under their number. */
-export function CountryTables({ rows, view }: Props) {
+export function CountryTables({ rows, view, choice }: Props) {
   const t = useTranslations("country");
   const { filled, bare } = splitCountryRows(rows);
   const { shown, page, pages } = pageOfRows(filled, view.page);
@@ -19,7 +20,9 @@ export function CountryTables({ rows, view }: Props) {
   const isAsked = filled.length === 0 || view.coverage.any.length > 0;
   return (
     <>
-      {(filled.length > 0 || bare.length === 0) && <CountryTable rows={shown} view={view} caption={t("caption")} />}
+      {(filled.length > 0 || bare.length === 0) && (
+        <CountryTable rows={shown} view={view} caption={t("caption")} choice={choice} />
+      )}
       {pages > 1 && (
         <Pager
           total={filled.length}

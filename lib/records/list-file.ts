@@ -97,14 +97,29 @@ const LIST_COLUMNS = {
     answer: "slug",
     state: "value",
   },
+  countries: {
+    country: "value",
+    coverage: "value",
+    claimedLowest: "value",
+    claimedHighest: "value",
+    claimants: "several",
+    stations: "value",
+    status: "value",
+    statusOf: "named",
+    statusAsOf: "date",
+    answer: "slug",
+    answerKind: "value",
+    authority: "value",
+    answered: "date",
+  },
 } as const satisfies Record<string, Readonly<Record<string, ColumnForm>>>;
 /** The lists that are files too. */
 export type FileList = keyof typeof LIST_COLUMNS;
 export const FILE_LISTS = Object.keys(LIST_COLUMNS) as FileList[];
 
 /** Those of them whose views are saved. */
-export type ListName = Exclude<FileList, "replies">;
-export const LIST_NAMES = FILE_LISTS.filter((list): list is ListName => list !== "replies");
+export type ListName = Exclude<FileList, "replies" | "countries">;
+export const LIST_NAMES = FILE_LISTS.filter((list): list is ListName => list !== "replies" && list !== "countries");
 
 type Named = { readonly slug: string; readonly name?: string };
 type Item = Readonly<Record<string, unknown>>;

@@ -1,5 +1,14 @@
 /** The lists whose columns can be chosen. */
-const COLUMN_LISTS = ["stations", "evidence", "claims", "responses", "events", "organizations", "replies"] as const;
+const COLUMN_LISTS = [
+  "stations",
+  "evidence",
+  "claims",
+  "responses",
+  "events",
+  "organizations",
+  "replies",
+  "countries",
+] as const;
 export type ColumnList = (typeof COLUMN_LISTS)[number];
 
 export const isColumnList = (value: unknown): value is ColumnList => COLUMN_LISTS.some((list) => list === value);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { CountryList } from "@/components/countries/country-list";
@@ -21,8 +22,8 @@ export default async function CountriesPage({ searchParams }: PageProps<"/countr
   const nameOf = (code: string) => countryName(code, actor.locale);
   const rows = countryRows(lines, view, nameOf);
   return (
-    <CountryList view={view} problems={problems}>
-      <CountryTables rows={rows} view={view} />
+    <CountryList view={view} problems={problems} total={rows.length}>
+      <CountryTables rows={rows} view={view} choice={await readColumnChoice("countries")} />
       <CountryRest
         countries={remainingCountries(lines, view, nameOf)}
         open={view.coverage.any.includes("not_examined")}

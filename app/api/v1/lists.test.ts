@@ -74,6 +74,13 @@ test("each role gets what its own list shows: who may not read drafts gets none"
         : [expect.objectContaining({ answer: "", address: expect.stringMatching("/replies/") })],
     );
   }
+  const onFile = async (role: Role) =>
+    (await rowsOf(await ask(role, "countries", "format=csv&onFile=1"))).map(({ address, stations }) => [
+      address,
+      stations,
+    ]);
+  expect(await onFile("reporter")).toEqual([["http://desk.example/countries/nl", "1"]]);
+  expect(await onFile("manager")).toEqual([]);
   expect((await ask(null, "events")).status).toBe(401);
 });
 

@@ -7,15 +7,13 @@ import { countRows } from "@/lib/charts/figure";
 import type { AnyFigure, BuiltFigure, Chart } from "@/lib/charts/figures";
 import type { StatusLayout } from "@/lib/charts/status-layout";
 import { wholeTableHref } from "@/lib/charts/table-view";
-import { statusGlyph } from "@/lib/records/status";
 import { packJson } from "@/lib/text/pack-json";
+import { ClaimedKey, MonthsKey } from "./chart-keys";
 import { ClaimedChart } from "./claimed-chart";
-import { DrawnKey, StatusSwatch } from "./drawn-key";
 import { Figure } from "./figure";
 import { MonthsChart } from "./months-chart";
 import { ResponsesChart } from "./responses-chart";
 import { SmallStatusCharts, StatusChart } from "./status-chart";
-import { NOT_PUBLIC_LOOK, SeriesPattern, seriesPatternOf } from "./status-pattern";
 
 type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3; isTeaching?: boolean };
 
@@ -78,7 +76,6 @@ function HowManyDrawn({ shown, count, more, tableHref }: ManyProps) {
 
 function ClaimedView({ figure: { name: chart, data, layout }, tableHref }: ViewProps<"claimed">) {
   const t = useTranslations("charts");
-  const format = useFormat();
   return (
     <>
       <HowManyDrawn
@@ -91,41 +88,7 @@ function ClaimedView({ figure: { name: chart, data, layout }, tableHref }: ViewP
         <NotAllDrawn sentence={t("drawnFigures", { most: layout.mostDots })} tableHref={tableHref} />
       )}
       <ClaimedChart chart={chart} packed={packJson(layout)} />
-      <DrawnKey
-        label={t("key")}
-        items={[
-          {
-            key: "earlier",
-            name: t("earlierDot"),
-            drawn: <circle cx="10" cy="7" r="3.5" fill="var(--paper)" stroke="var(--data-2)" strokeWidth="2" />,
-          },
-          {
-            key: "band",
-            name: t("bandKey"),
-            drawn: (
-              <rect y="1" width="20" height="12" fill="var(--data-2)" fillOpacity="0.22" stroke="var(--data-2)" />
-            ),
-          },
-          ...layout.statuses.map(({ status, description, count, href }) => ({
-            key: status,
-            name: `${statusGlyph(status)} ${description}`,
-            count: format.number(count),
-            href,
-            drawn: <StatusSwatch chart={`${chart}-key`} status={status} />,
-          })),
-          ...(layout.notPublic
-            ? [
-                {
-                  key: "not-public",
-                  name: t("notPublicKey"),
-                  count: format.number(layout.notPublic.count),
-                  href: layout.notPublic.href,
-                  drawn: <rect x="1" y="1" width="18" height="12" {...NOT_PUBLIC_LOOK} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <ClaimedKey chart={chart} layout={layout} />
     </>
   );
 }
@@ -155,26 +118,10 @@ function ResponsesView({ figure: { name: chart, data, layout }, tableHref }: Vie
 }
 
 function MonthsView({ figure: { name: chart, layout } }: ViewProps<"evidence-kinds" | "evidence-languages">) {
-  const t = useTranslations("charts");
-  const format = useFormat();
   return (
     <>
       <MonthsChart chart={chart} packed={packJson(layout)} />
-      <DrawnKey
-        label={t("key")}
-        items={layout.series.map(({ key, name, count, href }, index) => ({
-          key,
-          name,
-          count: format.number(count),
-          href,
-          drawn: (
-            <>
-              <SeriesPattern chart={`${chart}-key`} index={index} />
-              <rect width="20" height="14" fill={seriesPatternOf(`${chart}-key`, index)} />
-            </>
-          ),
-        }))}
-      />
+      <MonthsKey chart={chart} layout={layout} />
     </>
   );
 }

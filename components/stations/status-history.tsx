@@ -85,9 +85,7 @@ function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
         {isDesk && (
           <>
             {" "}
-            <span className="max-sm:block">
-              <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
-            </span>
+            <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
           </>
         )}
         {report.note && (

@@ -75,7 +75,7 @@ test("each role gets what its own list shows: who may not read drafts gets none"
     );
   }
   const onFile = async (role: Role) =>
-    (await rowsOf(await ask(role, "countries", "format=csv&onFile=1"))).map(({ address, stations }) => [
+    (await rowsOf(await ask(role, "countries", "format=csv&onFile=yes"))).map(({ address, stations }) => [
       address,
       stations,
     ]);

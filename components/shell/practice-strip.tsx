@@ -6,7 +6,7 @@ export function PracticeStrip() {
   return (
     <p
       role="note"
-      className="border-b border-caution bg-caution-soft px-4 py-1 text-center text-sm font-semibold text-ink"
+      className="practice-strip border-b border-caution bg-caution-soft px-4 py-1 text-center text-sm font-semibold text-ink"
     >
       {t("practice")}
     </p>

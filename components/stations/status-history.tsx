@@ -85,7 +85,9 @@ function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
         {isDesk && (
           <>
             {" "}
-            <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
+            <span className="print:hidden">
+              <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
+            </span>
           </>
         )}
         {report.note && (

@@ -61,6 +61,21 @@ const DATES: Texts = {
 };
 const COUNTRIES: Texts = { usual: words("NL IT nl"), odd: [...words("XX NLD Ｎ ﬁ ı Nl EU XK"), "N L", " it "] };
 const LANGUAGES: Texts = { usual: words("nl zh-Hans pt-BR"), odd: [...words("NL zh_Hans zh-hans dutch x"), " nl "] };
+const SUBJECTS: Texts = {
+  usual: ["station_count", "Number of stations", "bewegen per vélo"],
+  odd: [
+    "NUMBER of stations",
+    " status ",
+    "a",
+    "12 ships",
+    "a__b",
+    "_a",
+    "É",
+    "b".repeat(61),
+    "b".repeat(62),
+    ...SCRIPTS,
+  ],
+};
 const SLUGS: Texts = {
   usual: words("nos src-001 nl-amsterdam"),
   odd: [
@@ -105,6 +120,7 @@ const TARGETS: Texts = {
   ],
 };
 export const TEXTS = {
+  subject: SUBJECTS,
   number: NUMBERS,
   date: DATES,
   country: COUNTRIES,

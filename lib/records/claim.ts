@@ -67,15 +67,18 @@ export const stanceInput = z
 
 export type StanceInput = z.infer<typeof stanceInput>;
 
+/** A subject in words of either language or as its code, which it becomes. */
+export const subjectInput = z
+  .string()
+  .trim()
+  .refine(isFilled, REQUIRED)
+  .refine((text) => readSubject(text) !== null, "validation.subject")
+  .overwrite((text) => readSubject(text) ?? text);
+
 export const claimInput = z
   .strictObject({
     proposition: requiredText(1000),
-    subject: z
-      .string()
-      .trim()
-      .refine(isFilled, REQUIRED)
-      .refine((text) => readSubject(text) !== null, "validation.subject")
-      .overwrite((text) => readSubject(text) ?? text),
+    subject: subjectInput,
     scope: oneOf(CLAIM_SCOPES),
     /** UN M49, for scope `region`: "150" is Europe. */
     region: z.preprocess(

@@ -41,6 +41,18 @@ export function visibleTo(actor: Actor, table: EditorialTable): SQL {
   return isPublicRecord(table);
 }
 
+/** That a link leads to a row that somebody sees, where many links are read: few rows are hidden from the desk, and those are looked up. */
+export function leadsToSeen(
+  actor: Actor,
+  link: AnyPgColumn,
+  table: EditorialTable & { readonly id: AnyPgColumn },
+): SQL {
+  const visible = visibleTo(actor, table);
+  return may(actor, "read drafts")
+    ? sql`${link} not in (select ${table.id} from ${table} where not (${visible}))`
+    : sql`${link} in (select ${table.id} from ${table} where ${visible})`;
+}
+
 /** What the desk remarks about a record to itself; null for everybody else. */
 export const internalNoteFor = (actor: Actor, { internalNote }: { readonly internalNote: AnyPgColumn }) =>
   sql<string | null>`${may(actor, "read drafts") ? internalNote : sql`null`}`;

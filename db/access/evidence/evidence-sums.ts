@@ -7,7 +7,7 @@ import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceSums, organizations } from "../../schema";
 import { FACET_SUMS } from "../../schema/evidence-sums";
 import { headColumn } from "../reading/list-totals";
-import { visibleTo } from "../visibility";
+import { leadsToSeen, visibleTo } from "../visibility";
 import { MOST_VALUES, monthOrYear } from "./facet-values";
 
 /** The sums of what this reader may see. */
@@ -28,12 +28,6 @@ export const countPublishedBy = (reader: Actor, organization: AnyPgColumn | stri
     sql`${evidenceSums.value} = ${organization}::text`,
     seenSums(reader),
   )})`;
-
-/** That a link leads to what somebody sees, for reading all links: of the desk's records few are hidden from it, and those are looked up. */
-const isSeen = (who: Actor, link: AnyPgColumn, table: typeof claims | typeof evidence): SQL =>
-  may(who, "read drafts")
-    ? sql`${link} not in (select ${table.id} from ${table} where not (${visibleTo(who, table)}))`
-    : sql`${link} in (select ${table.id} from ${table} where ${visibleTo(who, table)})`;
 
 export type FacetRow = {
   readonly facet: EvidenceFacet;
@@ -68,7 +62,7 @@ export async function readFacetSums(actor: Actor, reader: Actor): Promise<FacetR
     select 'period', ${monthOrYear}, null, sum(items)::int from sums where facet = 'date' and ${monthOrYear} is not null group by 2
     union all
     select 'stance', ${claimEvidence.stance}::text, null, count(distinct ${claimEvidence.evidenceId})::int from ${claimEvidence}
-      where ${isSeen(actor, claimEvidence.claimId, claims)} and ${isSeen(reader, claimEvidence.evidenceId, evidence)}
+      where ${leadsToSeen(actor, claimEvidence.claimId, claims)} and ${leadsToSeen(reader, claimEvidence.evidenceId, evidence)}
       group by 2`);
   return [...rows];
 }

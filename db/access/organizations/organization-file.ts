@@ -11,7 +11,7 @@ import { countPublishedBy } from "../evidence/evidence-sums";
 import { fuzzyDateColumns } from "../fuzzy";
 import { answerTo } from "../replies/reply-clock";
 import { statusColumn } from "../stations/stations";
-import { internalNoteFor, visibleTo } from "../visibility";
+import { internalNoteFor, leadsToSeen, visibleTo } from "../visibility";
 
 export type OrganizationRecord = Awaited<ReturnType<typeof findOrganization>>;
 
@@ -44,11 +44,12 @@ export async function findOrganization(actor: Actor, slug: string) {
     .where(and(eq(organizations.slug, slug), visibleTo(actor, organizations)));
   if (!row) throw Refusal.notFound();
   const claimed = sql`exists (select 1 from ${claimClaimants} where ${claimClaimants.claimId} = ${claims.id} and ${claimClaimants.organizationId} = ${row.id})`;
+  const relaying = eq(claims.relayedById, row.id);
   const [published, claiming, relayed, answered, operated, asked] = await readTogether(() =>
     Promise.all([
       publishedBy(actor, row.id),
-      claimsWhere(actor, claimed),
-      claimsWhere(actor, eq(claims.relayedById, row.id)),
+      claimsWhere(actor, claimed, countClaimedBy(actor, row.id)),
+      claimsWhere(actor, relaying, totalOf(claims, and(relaying, visibleTo(actor, claims)))),
       answeredBy(actor, row.id),
       operatedBy(actor, row.id),
       askedOf(actor, row.id),
@@ -80,7 +81,13 @@ async function publishedBy(actor: Actor, id: string) {
   return { items, total: counted?.total ?? 0 };
 }
 
-async function claimsWhere(actor: Actor, condition: SQL) {
+const countClaimedBy = (actor: Actor, id: string) =>
+  totalOf(
+    claimClaimants,
+    and(eq(claimClaimants.organizationId, id), leadsToSeen(actor, claimClaimants.claimId, claims)),
+  );
+
+async function claimsWhere(actor: Actor, condition: SQL, counted: Promise<number>) {
   const where = and(condition, visibleTo(actor, claims));
   const rows = db
     .select({
@@ -94,7 +101,7 @@ async function claimsWhere(actor: Actor, condition: SQL) {
     .where(where)
     .orderBy(desc(claims.assertedSort), asc(claims.slug))
     .limit(SHOWN);
-  const [items, total] = await Promise.all([rows, totalOf(claims, where)]);
+  const [items, total] = await Promise.all([rows, counted]);
   return { items, total };
 }
 

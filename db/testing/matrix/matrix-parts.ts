@@ -137,6 +137,7 @@ export const PARTS = [
   "view-matches.conditionOfView",
   "view-matches.idsInView",
   "visibility.internalNoteFor",
+  "visibility.leadsToSeen",
   "visibility.mergedTo",
   "visibility.trashedTo",
   "visibility.visibleTo",

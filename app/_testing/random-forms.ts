@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import { edtfInput, optionalEdtf } from "@/lib/dates/edtf";
-import { subjectInput } from "@/lib/records/claim";
+import { claimSubjectInput } from "@/lib/records/claim";
 import { countryCode, language } from "@/lib/records/input";
 import { optionalTarget } from "@/lib/records/quote-target";
 import { slug } from "@/lib/records/slug";
@@ -41,7 +41,7 @@ function givenFor(name: string, field: z.core.$ZodType): fc.Arbitrary<Given> {
   if (bare === countryCode) return oneText(TEXTS.country);
   if (bare === language) return oneText(TEXTS.language);
   if (field === optionalTarget) return oneText(TEXTS.target);
-  if (field === subjectInput) return oneText(TEXTS.subject);
+  if (field === claimSubjectInput) return oneText(TEXTS.subject);
   if (bare instanceof z.ZodURL) return oneText(TEXTS.address);
   if (bare instanceof z.ZodNumber) return oneText(TEXTS.number, { mayBeTyped: true });
   if (bare instanceof z.ZodBoolean) return oneText(TEXTS.flag, { mayBeTyped: true });

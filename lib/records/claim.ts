@@ -68,7 +68,7 @@ export const stanceInput = z
 export type StanceInput = z.infer<typeof stanceInput>;
 
 /** A subject in words of either language or as its code, which it becomes. */
-export const subjectInput = z
+export const claimSubjectInput = z
   .string()
   .trim()
   .refine(isFilled, REQUIRED)
@@ -78,7 +78,7 @@ export const subjectInput = z
 export const claimInput = z
   .strictObject({
     proposition: requiredText(1000),
-    subject: subjectInput,
+    subject: claimSubjectInput,
     scope: oneOf(CLAIM_SCOPES),
     /** UN M49, for scope `region`: "150" is Europe. */
     region: z.preprocess(

@@ -28,7 +28,7 @@ export type ManyPublished = {
 export const blocksBeforeApproval = ({ reasons }: GateOutcome) => reasons.filter((reason) => reason !== "one_person");
 
 /** Whether nothing blocks or holds a record that is about to be approved. */
-export const isOpen = (outcome: GateOutcome, { isHeldBy }: ManyPublished) =>
+export const isGateOpen = (outcome: GateOutcome, { isHeldBy }: ManyPublished) =>
   blocksBeforeApproval(outcome).length === 0 && !isHeldBy(outcome.warnings);
 
 /**
@@ -55,7 +55,7 @@ export async function approveAndPublishOpen(
   await requireFourEyes(tx, actor, kind, all, approval);
 
   const outcomes = await readGateLast(tx, kind, all);
-  const open = rows.filter(({ id }) => isOpen(outcomes.get(id) ?? NOTHING, many));
+  const open = rows.filter(({ id }) => isGateOpen(outcomes.get(id) ?? NOTHING, many));
   const ids = open.map(({ id }) => id);
   const snapshots = await latestSnapshots(tx, kind, ids);
   const table = editorialTableOf(kind);

@@ -18,7 +18,7 @@ import { requirePast, warningsOf } from "../records/plausibility";
 import { appendRevisions, type NewRevision } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
-import { isOpen, type ManyPublished } from "./publishing";
+import { isGateOpen, type ManyPublished } from "./publishing";
 import { readGateLast } from "./transitions";
 
 /** Why it is sent to review as soon as it is recorded; null or left out: it stays a draft. */
@@ -155,7 +155,7 @@ async function takeBackBlocked(
   const blocked: string[] = [];
   for (const id of ids) {
     const outcome = outcomes.get(id);
-    if (outcome && isOpen(outcome, publication)) open.set(id, outcome.warnings);
+    if (outcome && isGateOpen(outcome, publication)) open.set(id, outcome.warnings);
     else blocked.push(id);
   }
   await updateRows(

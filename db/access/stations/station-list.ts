@@ -153,7 +153,8 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
 }
 
 /** How many items are filed at each of a page's stations. One of them may have tens of thousands, which are counted once for each revision. */
-function countFiledAt(actor: Actor, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
+async function countFiledAt(actor: Actor, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  if (ids.length === 0) return {};
   return cachedForRole(actor, "items filed at stations", ids, async () => {
     const rows = await db
       .select({ id: evidenceStations.stationId, items: count() })

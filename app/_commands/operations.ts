@@ -7,7 +7,7 @@ export const EMPTY_PAGE = "/search";
 /** The records of the made-up newsroom that most is written about. */
 const BUSY = [
   "stations/st-m-0",
-  "evidence/src-m-0",
+  "evidence/src-m-1",
   "claims/clm-m-0",
   "responses/rsp-m-0",
   "organizations/org-m-0",

@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { figureCsv, figureJson } from "@/lib/charts/figure-file";
+import { figureCsv, figureJson, rowsFilter, rowsForJson } from "@/lib/charts/figure-file";
 import { figureFileName } from "@/lib/charts/figure-file-name";
 import { defineFilter } from "@/lib/filters/filter";
 import { choiceField } from "@/lib/filters/filter-field";
@@ -12,7 +12,8 @@ import { BadQuery, NO_STORE } from "./problem";
 const formatFilter = defineFilter({ format: choiceField(["json", "csv"]) });
 
 /**
- * A figure's numbers as a file to download, of the view and in the format that the address names: all of them, however many.
+ * A figure's numbers as a file to download, of the view and in the format that the address names: CSV has all of them, JSON the
+ * rows that the address asks for.
  * @param path of the figure, as `findFigureSource` knows it
  * @throws BadQuery for what the address does not mean
  */
@@ -20,20 +21,32 @@ export async function figureFile(actor: Actor, url: URL, path: string): Promise<
   const source = findFigureSource(path);
   if (!source) throw Refusal.notFound();
   const params = new URLSearchParams(url.searchParams);
-  const { value, problems } = formatFilter.parse({ format: params.getAll("format") });
-  params.delete("format");
+  const { format, problems, place } = readForm(params);
   const figure = source(params);
   if (figure.problems.length + problems.length > 0) throw new BadQuery([...figure.problems, ...problems]);
   const { name, page } = figure;
-  const data = await figure.read(actor);
+  const data = await figure.read(actor, place ? rowsForJson(place) : undefined);
   const origin = process.env.NEXTAUTH_URL ?? `http://${(await headers()).get("host")}`;
   const where = { name, url: new URL(`${page}#${name}`, origin).href };
   const attached = {
     ...NO_STORE,
-    "Content-Disposition": `attachment; filename="${figureFileName(data.title, name)}.${value.format}"`,
+    "Content-Disposition": `attachment; filename="${figureFileName(data.title, name)}.${format}"`,
   };
-  if (value.format === "json") return Response.json(figureJson(where, data), { headers: attached });
+  if (place) return Response.json(figureJson(where, data, place), { headers: attached });
   return new Response(figureCsv(where, data), {
     headers: { ...attached, "Content-Type": "text/csv; charset=utf-8; header=present" },
   });
+}
+
+/** What an address asks beside the figure's view, which is what stays in `params`. CSV has no pages. */
+function readForm(params: URLSearchParams) {
+  const take = (key: string) => {
+    const given = params.getAll(key);
+    params.delete(key);
+    return given;
+  };
+  const { value, problems } = formatFilter.parse({ format: take("format") });
+  if (value.format === "csv") return { ...value, problems, place: null };
+  const place = rowsFilter.parse({ page: take("page"), rows: take("rows") });
+  return { ...value, problems: [...problems, ...place.problems], place: place.value };
 }

@@ -4,6 +4,7 @@ import { type MouseEvent, useState } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ExportPage } from "@/lib/charts/export-page";
+import { wholeFileHref } from "@/lib/charts/figure-file-name";
 
 type Props = {
   id: string;
@@ -54,7 +55,6 @@ export function FigureMenu({ id, name, exportPage, href, data, tableId }: Props)
     );
   };
 
-  const join = data.includes("?") ? "&" : "?";
   return (
     <details className="figure-menu">
       <summary aria-label={t("menuOf", { title: exportPage.title })}>⋯</summary>
@@ -79,7 +79,7 @@ export function FigureMenu({ id, name, exportPage, href, data, tableId }: Props)
           ))}
         {(["csv", "json"] as const).map((format) => (
           <li key={format}>
-            <a className={ITEM} href={`${data}${join}format=${format}`} download={`${name}.${format}`}>
+            <a className={ITEM} href={wholeFileHref(data, format)} download={`${name}.${format}`}>
               {t(format)}
             </a>
           </li>

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { FigureFacts } from "@/lib/charts/figure";
+import { wholeFileHref } from "@/lib/charts/figure-file-name";
 import type { TablePage } from "@/lib/charts/table-view";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { packJson } from "@/lib/text/pack-json";
@@ -29,14 +30,13 @@ type Props = {
 export function WholeTablePage({ facts, shown, problems, figureHref, href, hrefOfPage, route }: Props) {
   const t = useTranslations("figure");
   const { title, finding, definition, filter } = facts;
-  const join = route.includes("?") ? "&" : "?";
   return (
     <>
       <PageHeading
         title={t("tableCaption", { title })}
         lead={joinRanges(finding)}
         actions={(["csv", "json"] as const).map((format) => (
-          <ButtonLink key={format} href={`${route}${join}format=${format}`}>
+          <ButtonLink key={format} href={wholeFileHref(route, format)}>
             {t(format)}
           </ButtonLink>
         ))}

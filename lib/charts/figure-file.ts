@@ -1,6 +1,9 @@
 import { stringify } from "csv-stringify/sync";
+import { defineFilter, type FilterValue } from "../filters/filter";
+import { choiceField, numberField } from "../filters/filter-field";
 import { inertCell } from "../text/inert-cell";
-import type { FigureData, FigureRevision } from "./figure";
+import { countRows, type FigureData, type FigureRevision } from "./figure";
+import { TABLE_ROWS } from "./table-view";
 
 type FigureSource = {
   readonly name: string /** Absolute address of the view, with the figure's anchor. */;
@@ -35,16 +38,32 @@ export function figureCsv(where: FigureSource, data: FigureData): string {
   return stringify(lines, { bom: true, record_delimiter: "windows" });
 }
 
-/** The same as JSON; what is not known is `{ "missing": "no_figure", "words": "no figure" }`. */
-export function figureJson({ name, url }: FigureSource, { table, ...facts }: FigureData) {
+/** Which rows of a figure JSON has: pages as its table has them, longer ones, or all of them at once. */
+export const rowsFilter = defineFilter({
+  page: numberField(1, 100_000, 1),
+  rows: choiceField([String(TABLE_ROWS) as "50", "500", "all"]),
+});
+type RowsView = FilterValue<typeof rowsFilter>;
+
+/** How many of a table's first rows a page of its JSON needs; undefined: all. */
+export const rowsForJson = ({ page, rows }: RowsView): number | undefined =>
+  rows === "all" ? undefined : page * Number(rows);
+
+/** The same as JSON, a page of its rows; what is not known is `{ "missing": "no_figure", "words": "no figure" }`. */
+export function figureJson({ name, url }: FigureSource, { table, ...facts }: FigureData, view: RowsView) {
   const { credits, ...rest } = facts;
+  const total = countRows(table);
+  const last = rowsForJson(view) ?? total;
+  const shown = view.rows === "all" ? table.rows : table.rows.slice(last - Number(view.rows), last);
   return {
     name,
     url,
     ...rest,
     licence: credits,
     columns: table.columns.map(({ key, header }) => ({ key, header })),
-    rows: table.rows.map(({ cells }) =>
+    total,
+    next: last < total ? view.page + 1 : null,
+    rows: shown.map(({ cells }) =>
       Object.fromEntries(
         table.columns.map(({ key }, index) => {
           const cell = cells[index];

@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { nextMarkByKey } from "./arrow-keys";
 import { composeExportPage, wrapText } from "./export-page";
-import { type FigureData, nextFigureOrder, sortRows } from "./figure";
-import { figureCsv, figureJson } from "./figure-file";
+import { type FigureData, firstRows, nextFigureOrder, sortRows } from "./figure";
+import { figureCsv, figureJson, rowsForJson } from "./figure-file";
 
 const hash = `sha256:${"a".repeat(64)}`;
 const data: FigureData = {
@@ -73,8 +73,34 @@ test("no cell of a CSV is a formula", () => {
   expect(lines.flat()).toContain('\'=2+5 of them, said <b>"nobody"</b>');
 });
 
+const whole = { page: 1, rows: "all" } as const;
+
+test("JSON has a page of the rows, which together are all of them, and says how many there are and which is next", () => {
+  const made = Array.from({ length: 120 }, (_, n) => ({
+    key: `${n}`,
+    cells: [{ value: `Place ${n}` }, { value: n }],
+  }));
+  const long = { ...data, table: { columns: data.table.columns.slice(0, 2), rows: made } };
+  const all = figureJson(where, long, whole);
+  expect([all.rows.length, all.total, all.next]).toEqual([120, 120, null]);
+  const pages = [1, 2, 3, 4].map((page) => {
+    const view = { page, rows: "50" } as const;
+    // A page is the same of a table that was made no further than its end.
+    const first = { ...long, table: firstRows(long.table, rowsForJson(view) ?? 0) };
+    expect(figureJson(where, first, view)).toEqual(figureJson(where, long, view));
+    return figureJson(where, first, view);
+  });
+  expect(pages.map(({ rows, total, next }) => [rows.length, total, next])).toEqual([
+    [50, 120, 2],
+    [50, 120, 3],
+    [20, 120, null],
+    [0, 120, null],
+  ]);
+  expect(pages.flatMap(({ rows }) => rows)).toEqual(all.rows);
+});
+
 test("JSON tells an absent figure from zero", () => {
-  const json = figureJson(where, data);
+  const json = figureJson(where, data, whole);
   expect(json).toMatchObject({ name: "claimed", revision: { seq: 12, hash }, licence: "CC BY 4.0" });
   expect(json.rows.map(({ claimed }) => claimed)).toEqual([
     11,
@@ -87,7 +113,7 @@ test("figures of no revision that their reader may know name none in their files
   const of = (revision: null | undefined) => ({ ...data, revision });
   expect(figureCsv(where, of(null))).toContain("# revision,none\r\n");
   expect(figureCsv(where, of(undefined))).not.toContain("# revision");
-  expect(JSON.parse(JSON.stringify(figureJson(where, of(undefined))))).not.toHaveProperty("revision");
+  expect(JSON.parse(JSON.stringify(figureJson(where, of(undefined), whole)))).not.toHaveProperty("revision");
 });
 
 test("the arrow keys go along a row, and to the next row as far along", () => {

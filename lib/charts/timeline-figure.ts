@@ -1,6 +1,7 @@
 import { formatFuzzyDate } from "../dates/fuzzy-date";
 import { describeDashboardFilter, describeFacet } from "../filters/describe-filter";
 import { isCountry } from "../records/country";
+import { groupBy } from "../text/group-by";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
@@ -84,10 +85,11 @@ function tableOf(
     to: period && row.to > period.to ? period.to : row.to,
   });
   const hasSpoken = spokenDates.length > 0;
+  const ofLane = groupBy(spans, ({ lane }) => lane);
   const cell = (value: number, row: Period, lane?: string) => {
     const { from, to } = within(row);
     const only = lane === undefined ? {} : laneChoice(lane, view);
-    const own = lane === undefined ? spans : spans.filter((span) => span.lane === lane);
+    const own = lane === undefined ? spans : (ofLane.get(lane) ?? []);
     // The list has what lasts into the days as well as what begins in them: it is led to where both are the same.
     const isListed = only !== null && value > 0 && countWithin(own, { from, to }) === value;
     return {

@@ -4,6 +4,7 @@ import { entriesOfItems, entriesOfSpans, entriesOfSpoken } from "@/components/ti
 import { WIDTH } from "@/components/timeline/timeline-entry";
 import { listAnnotations } from "@/db/access/timeline/annotations";
 import { listTimeline, listUndated } from "@/db/access/timeline/timeline";
+import { TABLE_ROWS } from "@/lib/charts/table-view";
 import { makeOnce } from "@/lib/text/make-once";
 import { layoutTimeline } from "@/lib/timeline/timeline";
 import { countWithin } from "@/lib/timeline/timeline-figures";
@@ -36,16 +37,13 @@ export async function readTimeline(actor: Actor, timelineView: TimelineView) {
       leastWidth: 16,
     });
   const layoutOfSpans = () => layoutOf(entriesOfSpans(spans, timelineView));
-  const figure = makeOnce(spans, `figure ${actor.role} ${actor.locale} ${shown}`, () =>
-    timelineFigureOf(actor, view, drawn),
-  );
   return {
     view,
     whole,
     period,
     lanes,
     timeline: isItems ? layoutOf(entriesOfItems(page.items)) : makeOnce(spans, `laid out ${shown}`, layoutOfSpans),
-    figure: { ...figure, asOf: new Date().toISOString() },
+    figure: timelineFigureOf(actor, view, drawn, TABLE_ROWS),
     speaking: countWithin(spokenDates, period),
     page,
     undated,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { TITLES } from "@/app/_server/problem";
 import { SEARCH_KINDS } from "@/db/access/search/search";
 import { chartsFilter } from "@/lib/charts/charts-filter";
+import { rowsFilter } from "@/lib/charts/figure-file";
 import { ANSWER_FIGURES, CHARTS, SUMMARY_FIGURES } from "@/lib/charts/figures";
 import { claimFilter } from "@/lib/filters/claim-filter";
 import { coverageFilter } from "@/lib/filters/coverage-filter";
@@ -142,7 +143,7 @@ test("the map's filters and columns are those of the doc", () => {
 test("the filters and the names of figures are those of the doc", () => {
   const section = under("## figures");
   const keys = chartsFilter.keys.filter((key) => !key.startsWith("not."));
-  expect(firstColumn(under("### Filters", section))).toEqual([...keys, "format"]);
+  expect(firstColumn(under("### Filters", section))).toEqual([...keys, "format", ...rowsFilter.keys]);
   const named = (text: RegExp) => [...(text.exec(section)?.[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   expect(named(/`<name>` is ([^.]+)\./)).toEqual([...CHARTS]);
   expect(named(/a figure of `\/summary` \(([^)]+)\)/)).toEqual([...SUMMARY_FIGURES]);
@@ -159,7 +160,7 @@ test("the filters and the names of figures are those of the doc", () => {
   for (const [of, { parse }] of Object.entries(filters)) {
     const [, query = ""] = new RegExp(`GET /api/v1/figures/${of}[^?\\s]*\\?(\\S+)`).exec(section) ?? [];
     const params = new URLSearchParams(query);
-    params.delete("format");
+    for (const key of ["format", ...rowsFilter.keys]) params.delete(key);
     expect([of, query, parse(params).problems]).toEqual([of, expect.stringContaining("="), []]);
   }
 });

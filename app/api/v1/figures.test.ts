@@ -75,6 +75,8 @@ type File = {
   url: string;
   revision: { seq: number; hash: string };
   rows: Record<string, unknown>[];
+  total: number;
+  next: number | null;
 };
 const fileOf = async (path: string, query = "") => (await (await ask(path, query)).json()) as File;
 
@@ -92,7 +94,8 @@ test("a figure that is none is not found", async () => {
 
 test.each(PATHS)("what the address of %s does not mean is refused, not left out", async (path) => {
   const wrong = ["countries=IT", "country=XX", "format=xml", "from=yesterday", "format=csv&format=json", "to=now"];
-  for (const query of wrong) {
+  const places = ["page=0", "page=2&page=3", "rows=51", "rows=all&rows=50"];
+  for (const query of [...wrong, ...places]) {
     const answer = await ask(path, query);
     expect([query, answer.status]).toEqual([query, 400]);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -102,10 +105,15 @@ test.each(PATHS)("what the address of %s does not mean is refused, not left out"
 
 test.each(PATHS)("%s has its figures with their definition and revision, in both forms", async (path) => {
   const name = path === "range" ? "range-001" : nameOf(path);
-  const json = await fileOf(path, "format=json");
+  const json = await fileOf(path, "format=json&rows=all");
   expect(json).toMatchObject({ name, definition: expect.any(String), licence: expect.any(String) });
   expect(json.revision.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
   expect(json.url).toMatch(new RegExp(`^http://desk.example/.*#${name}$`));
+  const next = json.rows.length > 50 ? 2 : null;
+  expect(await fileOf(path)).toMatchObject({ rows: json.rows.slice(0, 50), total: json.rows.length, next });
+  expect(await fileOf(path, "page=2&rows=500")).toMatchObject({ rows: [], total: json.rows.length, next: null });
+  // A file of all rows has no pages.
+  expect((await ask(path, "format=csv&page=1")).status).toBe(400);
   const answer = await ask(path, "format=csv");
   expect(answer.headers.get("content-type")).toMatch(/^text\/csv/);
   const lines = parse(await answer.text(), { bom: true, relax_column_count: true }) as string[][];
@@ -163,6 +171,26 @@ test("the figures of a place have a row each, drafts for the desk alone, beside 
   expect((await ask("range", "place=XX")).status).toBe(400);
   enter("manager");
   expect(await rows("place=IT")).toEqual([documented]);
+});
+
+test("of many figures of a place JSON has a page, its pages all of them, and CSV all at once", async () => {
+  const editor = await makeActor("editor");
+  for (let n = 1; n <= 60; n += 1)
+    await makeClaim(editor, { subject: "station_count", country: "GR", valueNumber: n, asserted: "2022-12" });
+  const whole = await fileOf("range", "place=GR&rows=all");
+  const [first, second] = [await fileOf("range", "place=GR"), await fileOf("range", "place=GR&page=2")];
+  expect([whole, first, second].map(({ rows, total, next }) => [rows.length, total, next])).toEqual([
+    [61, 61, null],
+    [50, 61, 2],
+    [11, 61, null],
+  ]);
+  expect([...first.rows, ...second.rows]).toEqual(whole.rows);
+  expect(await fileOf("range", "place=GR&page=2&rows=50")).toEqual({ ...second, asOf: expect.any(String) });
+  const lines = parse(await (await ask("range", "place=GR&format=csv")).text(), {
+    bom: true,
+    relax_column_count: true,
+  }) as string[][];
+  expect(lines.filter(([key]) => !key?.startsWith("# "))).toHaveLength(62);
 });
 
 test("the first page's figures of responses count those that their reader may see", async () => {

@@ -168,7 +168,8 @@ test("competing counts of a place stand beside what is documented there, and reg
   expect((await listRanges(desk, [])).size).toBe(0);
 
   for (const [place, range] of [["FI", ranges.get("country:FI")] as const, ["150", europe] as const]) {
-    expect(await readRange(desk, { ...rangeFilter.absent, place })).toEqual(range);
+    const { head: _head, ...read } = await readRange(desk, { ...rangeFilter.absent, place });
+    expect(read).toEqual(range);
   }
   const early = await readRange(desk, { ...rangeFilter.absent, place: "FI", to: "2022-10-31" });
   expect(early).toMatchObject({ highest: 2, documented: 0 });

@@ -74,14 +74,23 @@ async function countRecords(rows: SQL): Promise<number> {
   return counted?.total ?? 0;
 }
 
-/** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
+/**
+ * The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. Answered
+ * once for each revision: before the first dated record an index has all undated ones.
+ */
 export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): Promise<Period | null> {
-  requirePermission(actor, "read published records");
+  const { bounds } = await cachedForView(actor, "bounds", filter, async (reader) => ({
+    bounds: await findBounds(reader, filter),
+  }));
+  return bounds;
+}
+
+async function findBounds(reader: Actor, filter: TimelineFilter): Promise<Period | null> {
   const end = (order: "asc" | "desc") => {
     // Each lane's from the end of its index.
     const lanes = LANES.map(
       (lane) =>
-        sql`(select item.sort from (${laneRows(actor, lane, filter, true)}) as item order by item.sort ${sql.raw(order)} limit 1)`,
+        sql`(select item.sort from (${laneRows(reader, lane, filter, true)}) as item order by item.sort ${sql.raw(order)} limit 1)`,
     );
     return db
       .select({ day: sql<string>`item.sort::text` })

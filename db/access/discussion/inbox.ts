@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import { queryOn } from "@/lib/filters/saved-view";
@@ -13,6 +13,7 @@ import { db } from "../../client";
 import { today } from "../../newsroom";
 import { comments, follows, notices, people, revisions, savedViews } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
+import { readerQuery } from "../reading/reader-query";
 import { subjectsOf } from "./notice-subjects";
 import { subjectVisible } from "./subjects";
 
@@ -21,9 +22,9 @@ type InboxCursor = { readonly at: string; readonly id: string };
 export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 
 /** One's own notices, of what one may see. */
-const ownNotices = (actor: Actor): SQL =>
+const ownNotices = (actor: Actor, person: string | Placeholder = actor.id): SQL =>
   and(
-    eq(notices.personId, actor.id),
+    eq(notices.personId, person),
     // Of a view that was removed, and can still be brought back.
     sql`(${notices.viewId} is null or not exists (select from ${savedViews} where ${savedViews.id} = ${notices.viewId} and ${savedViews.removedAt} is not null))`,
     or(
@@ -33,11 +34,16 @@ const ownNotices = (actor: Actor): SQL =>
   ) as SQL;
 
 /** The latest of one's own notices. */
-const latestNotices = (actor: Actor, narrowed: SQL | undefined, most: number) =>
+const latestNotices = (
+  actor: Actor,
+  narrowed: SQL | undefined,
+  most: number | Placeholder,
+  person?: string | Placeholder,
+) =>
   db
     .select({ cause: notices.cause })
     .from(notices)
-    .where(and(ownNotices(actor), narrowed))
+    .where(and(ownNotices(actor, person), narrowed))
     .orderBy(desc(notices.at), desc(notices.id))
     .limit(most)
     .as("latest");
@@ -45,8 +51,16 @@ const latestNotices = (actor: Actor, narrowed: SQL | undefined, most: number) =>
 /** How many notices this person has not read, up to so many. */
 export async function countUnread(actor: Actor, most = MOST_NOTICES): Promise<number> {
   requirePermission(actor, "read the discussion");
-  return db.$count(latestNotices(actor, isNull(notices.readAt), most));
+  const [found] = await readUnreadCount(actor, { person: actor.id, most });
+  return found?.count ?? 0;
 }
+
+/** Every page of the desk asks for it, and to plan it takes longer than to answer it. */
+const readUnreadCount = readerQuery((reader) =>
+  db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(latestNotices(reader, isNull(notices.readAt), sql.placeholder("most"), sql.placeholder("person"))),
+);
 
 /** The latest of this person's notices by why they came, read or not. */
 export async function countCauses(actor: Actor, most = MOST_NOTICES): Promise<Partial<Record<NoticeCause, number>>> {

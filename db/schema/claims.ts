@@ -134,6 +134,8 @@ export const claimEvidence = pgTable(
     primaryKey({ columns: [link.claimId, link.evidenceId] }),
     check("claim_evidence_target_of_quote", sql`${link.target} is null or ${link.quote} is not null`),
     index("claim_evidence_evidence").on(link.evidenceId),
+    // Few links name whom an item has it from; a merge asks which.
+    index("claim_evidence_origin").on(link.originId).where(sql`"origin_id" is not null`),
     // Few items contradict: the claims that they do it to are found by these alone.
     index("claim_evidence_against")
       .on(link.claimId, link.evidenceId)

@@ -8,6 +8,7 @@ import { claimClaimants, claims, evidence, organizations, replyRequests, respons
 import { claimDates } from "../claims/claim-columns";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
 import { countPublishedBy } from "../evidence/evidence-sums";
+import { cachedForRole } from "../figures/result-cache";
 import { fuzzyDateColumns } from "../fuzzy";
 import { answerTo } from "../replies/reply-clock";
 import { statusColumn } from "../stations/stations";
@@ -43,19 +44,39 @@ export async function findOrganization(actor: Actor, slug: string) {
     .from(organizations)
     .where(and(eq(organizations.slug, slug), visibleTo(actor, organizations)));
   if (!row) throw Refusal.notFound();
-  const claimed = sql`exists (select 1 from ${claimClaimants} where ${claimClaimants.claimId} = ${claims.id} and ${claimClaimants.organizationId} = ${row.id})`;
-  const relaying = eq(claims.relayedById, row.id);
-  const [published, claiming, relayed, answered, operated, asked] = await readTogether(() =>
-    Promise.all([
-      publishedBy(actor, row.id),
-      claimsWhere(actor, claimed, countClaimedBy(actor, row.id)),
+  const lists = await (largeOrganizations.has(row.id)
+    ? cachedForRole(actor, "large organization", { id: row.id }, () => readLists(actor, row.id))
+    : readLists(actor, row.id));
+  const { published, claimed, relayed, answered } = lists;
+  if ([published, claimed, relayed, answered].some(({ total }) => total >= LARGE)) rememberLarge(row.id);
+  return { ...row, ...lists };
+}
+
+/** From so many rows of a list on, what goes through all of them is read once for each state of the dossier. */
+const LARGE = 1000;
+const MOST_LARGE = 1000;
+/** Organizations that were found to have as many, by their id. */
+const largeOrganizations = new Set<string>();
+
+function rememberLarge(id: string): void {
+  if (largeOrganizations.size >= MOST_LARGE) largeOrganizations.clear();
+  largeOrganizations.add(id);
+}
+
+function readLists(actor: Actor, id: string) {
+  const claiming = sql`exists (select 1 from ${claimClaimants} where ${claimClaimants.claimId} = ${claims.id} and ${claimClaimants.organizationId} = ${id})`;
+  const relaying = eq(claims.relayedById, id);
+  return readTogether(async () => {
+    const [published, claimed, relayed, answered, operated, asked] = await Promise.all([
+      publishedBy(actor, id),
+      claimsWhere(actor, claiming, countClaimedBy(actor, id)),
       claimsWhere(actor, relaying, totalOf(claims, and(relaying, visibleTo(actor, claims)))),
-      answeredBy(actor, row.id),
-      operatedBy(actor, row.id),
-      askedOf(actor, row.id),
-    ]),
-  );
-  return { ...row, published, claimed: claiming, relayed, answered, operated, asked };
+      answeredBy(actor, id),
+      operatedBy(actor, id),
+      askedOf(actor, id),
+    ]);
+    return { published, claimed, relayed, answered, operated, asked };
+  });
 }
 
 const totalOf = async (table: PgTable, where: SQL | undefined) =>

@@ -1,0 +1,1 @@
+CREATE INDEX "claim_evidence_origin" ON "claim_evidence" USING btree ("origin_id") WHERE "origin_id" is not null;

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { getTableConfig } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AsOf, readAsOf } from "@/lib/filters/as-of";
 import { claimFilter } from "@/lib/filters/claim-filter";
@@ -13,7 +15,7 @@ import { ALIKE_KINDS, type AlikeKind, readAlikeContent } from "@/lib/records/lik
 import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../client";
-import { readingStarts } from "../schema";
+import { organizations, readingStarts } from "../schema";
 import { makeActor, makeOrganization, makePublishedStation, makeReplyRequest, publishRecord } from "../testing/make";
 import { MANY, makeManyRows } from "../testing/many-rows";
 import { Planner, watchStatements } from "../testing/plans";
@@ -46,7 +48,9 @@ import { listResponses } from "./responses/response-list";
 import { findResponse } from "./responses/responses";
 import { SEARCH_KINDS, searchEverything } from "./search/search";
 import { listStations } from "./stations/station-list";
+import { EDITORIAL_TABLES } from "./tables";
 import { listTimeline, readTimelineBounds, readTimelineData } from "./timeline/timeline";
+import { referencingRecords } from "./workflow/referencing-records";
 
 type View<V> = {
   readonly keys: readonly string[];
@@ -375,6 +379,20 @@ test.each(Object.entries(RECORDS))("a %s is read in at most four statements, alo
     expect.soft(statements.length, role).toBeLessThanOrEqual(4);
     for (const statement of statements) expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
   }
+});
+
+test("records that name another are found along an index for each reference", async () => {
+  const named = Object.values(EDITORIAL_TABLES).map((table) => getTableConfig(table).name);
+  const bare = await db.execute<{ column: string }>(sql`
+    select format('%s.%s', c.conrelid::regclass, a.attname) as column
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid::regclass::text in ${named} and not exists (
+      select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])`);
+  expect([...bare]).toEqual([]);
+  const [one] = await db.select({ id: organizations.id }).from(organizations).limit(1);
+  const { statements } = await watchStatements(() => referencingRecords(db, "organization", one?.id ?? ""));
+  expect(statements.length).toBeGreaterThan(3);
+  for (const statement of statements) expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
 });
 
 test.each([

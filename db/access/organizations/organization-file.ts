@@ -22,9 +22,10 @@ const SHOWN = 30;
 /**
  * An organization with what it published, claimed, relayed and answered, what it is reported to operate and what it was
  * asked; each list holds the latest, `total` counts all that this person may see.
+ * @param large from so many rows of a list on, what goes through all of them is read once for each state of the dossier
  * @throws Refusal not_found
  */
-export async function findOrganization(actor: Actor, slug: string) {
+export async function findOrganization(actor: Actor, slug: string, large = LARGE) {
   requirePermission(actor, "read published records");
   const [row] = await db
     .select({
@@ -48,11 +49,10 @@ export async function findOrganization(actor: Actor, slug: string) {
     ? cachedForRole(actor, "large organization", { id: row.id }, () => readLists(actor, row.id))
     : readLists(actor, row.id));
   const { published, claimed, relayed, answered } = lists;
-  if ([published, claimed, relayed, answered].some(({ total }) => total >= LARGE)) rememberLarge(row.id);
+  if ([published, claimed, relayed, answered].some(({ total }) => total >= large)) rememberLarge(row.id);
   return { ...row, ...lists };
 }
 
-/** From so many rows of a list on, what goes through all of them is read once for each state of the dossier. */
 const LARGE = 1000;
 const MOST_LARGE = 1000;
 /** Organizations that were found to have as many, by their id. */

@@ -9,6 +9,7 @@ import {
   makeStation,
   publishRecord,
 } from "../../testing/make";
+import { watchStatements } from "../../testing/plans";
 import { listRecordNames } from "../records/record-names";
 import { readWorkflowStatus } from "../workflow/workflow-status";
 import { findOrganization } from "./organization-file";
@@ -35,6 +36,26 @@ test("an organization's file holds what it published, claimed, relayed, answered
   });
   const { items } = await listOrganizations(desk, { q: "embassy" });
   expect(items).toMatchObject([{ slug, published: 1, claimed: 1, answered: 1 }]);
+});
+
+test("an organization of very many is kept until something is written, and to each role what that role may see", async () => {
+  const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
+  const { slug } = await makeOrganization(desk);
+  await publishRecord("organization", slug);
+  const claims = [await makeClaim(desk, { claimants: [slug] }), await makeClaim(desk, { claimants: [slug] })];
+  await publishRecord("claim", claims[0]?.slug ?? "");
+  const [plain, ofManager] = [await findOrganization(desk, slug), await findOrganization(manager, slug)];
+  expect([plain.claimed.total, ofManager.claimed.total]).toEqual([2, 1]);
+  // The first visit finds out that it is large, the second keeps it.
+  for (let visit = 1; visit <= 3; visit += 1) {
+    expect(await findOrganization(desk, slug, 1)).toEqual(plain);
+    expect(await findOrganization(manager, slug, 1)).toEqual(ofManager);
+  }
+  const { statements } = await watchStatements(() => findOrganization(desk, slug, 1));
+  expect(statements).toHaveLength(2);
+  await makeClaim(desk, { claimants: [slug] });
+  const totals = async () => [await findOrganization(desk, slug, 1), await findOrganization(manager, slug, 1)];
+  expect((await totals()).map(({ claimed }) => claimed.total)).toEqual([3, 1]);
 });
 
 test("F is a grade of its own and not graded is none", async () => {

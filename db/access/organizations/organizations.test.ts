@@ -42,10 +42,11 @@ test("an organization of very many is kept until something is written, and to ea
   const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const { slug } = await makeOrganization(desk);
   await publishRecord("organization", slug);
-  const claims = [await makeClaim(desk, { claimants: [slug] }), await makeClaim(desk, { claimants: [slug] })];
-  await publishRecord("claim", claims[0]?.slug ?? "");
+  const item = await makeEvidence(desk, { publisher: slug });
+  await publishRecord("evidence", item.slug);
+  await makeEvidence(desk, { publisher: slug });
   const [plain, ofManager] = [await findOrganization(desk, slug), await findOrganization(manager, slug)];
-  expect([plain.claimed.total, ofManager.claimed.total]).toEqual([2, 1]);
+  expect([plain.published.total, ofManager.published.total]).toEqual([2, 1]);
   // The first visit finds out that it is large, the second keeps it.
   for (let visit = 1; visit <= 3; visit += 1) {
     expect(await findOrganization(desk, slug, 1)).toEqual(plain);
@@ -53,9 +54,9 @@ test("an organization of very many is kept until something is written, and to ea
   }
   const { statements } = await watchStatements(() => findOrganization(desk, slug, 1));
   expect(statements).toHaveLength(2);
-  await makeClaim(desk, { claimants: [slug] });
+  await makeEvidence(desk, { publisher: slug });
   const totals = async () => [await findOrganization(desk, slug, 1), await findOrganization(manager, slug, 1)];
-  expect((await totals()).map(({ claimed }) => claimed.total)).toEqual([3, 1]);
+  expect((await totals()).map(({ published }) => published.total)).toEqual([3, 1]);
 });
 
 test("F is a grade of its own and not graded is none", async () => {

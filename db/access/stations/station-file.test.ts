@@ -136,16 +136,27 @@ test("a manager is sent nothing of a file that is all drafts", async () => {
 test("the items of a large station are read once for each state of the dossier, for each role its own", async () => {
   const { desk, stationRef, station } = await makeFile();
   const manager = await makeActor("manager");
+  const { next } = (await findStationFile(desk, stationRef, { limit: 3 })).parts.evidence;
+  const dutch = { wanted: { language: { any: ["nl"], without: [] } } };
+  const parts = [
+    { limit: 3, ...dutch },
+    { limit: 3, place: { part: "evidence" as const, after: next ?? [] } },
+  ];
+  const readParts = async () => {
+    const found = [];
+    for (const asked of parts) found.push(await findStationFile(desk, stationRef, asked));
+    return found;
+  };
+  const plain = await readParts();
   const fresh = await findStationFile(desk, stationRef, { large: 1, limit: 3 });
   const again = await findStationFile(desk, stationRef, { large: 1, limit: 3 });
   expect(again).toEqual(fresh);
+  expect(await readParts()).toEqual(plain);
   expect(again.parts.evidence).toMatchObject({ total: 4, next: expect.anything() });
   expect((await findStationFile(manager, stationRef, { large: 1, limit: 3 })).evidence).toEqual([]);
   const added = await makeEvidence(desk, { stations: [station.slug] });
   const later = await findStationFile(desk, stationRef, { large: 1, limit: 5 });
   expect(later.evidence.map(({ slug }) => slug)).toContain(added.slug);
   expect(later.parts.evidence.total).toBe(5);
-  expect(
-    (await findStationFile(desk, stationRef, { wanted: { language: { any: ["nl"], without: [] } } })).evidence,
-  ).toHaveLength(2);
+  expect((await findStationFile(desk, stationRef, dutch)).evidence).toHaveLength(2);
 });

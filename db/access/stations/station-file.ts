@@ -61,20 +61,28 @@ function rememberLarge(id: string): void {
 
 type FirstValues = Here & { readonly more: number; readonly each: number };
 
-/** The first items and claims, and the sources of all, of a station whose thousands of items or claims they go through. */
-const readOfLarge = (actor: Actor, items: FirstValues, claims: FirstValues, disputes: FirstValues) =>
-  cachedForRole(actor, "large station", { items, claims, disputes }, async () => {
+/** The first items, claims and answers, and the sources of all, of a station of which thousands are gone through for them. */
+const readOfLarge = (actor: Actor, values: (part: StationPart) => FirstValues) => {
+  const [items, claims, answers, disputes] = [
+    values("evidence"),
+    values("claims"),
+    values("responses"),
+    values("disputes"),
+  ];
+  return cachedForRole(actor, "large station", { items, claims, answers, disputes }, async () => {
     const { id, country } = items;
-    const [evidence, claimed, disputed, support] = await readTogether(() =>
+    const [evidence, claimed, responses, disputed, support] = await readTogether(() =>
       Promise.all([
         FIRST_PAGES.evidence(actor, items),
         FIRST_PAGES.claims(actor, claims),
+        FIRST_PAGES.responses(actor, answers),
         FIRST_PAGES.disputes(actor, disputes),
         readSupport(actor, { id, country }),
       ]),
     );
-    return { evidence, claims: claimed, disputes: disputed, independent: reportTree(support) };
+    return { evidence, claims: claimed, responses, disputes: disputed, independent: reportTree(support) };
   });
+};
 
 export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
 
@@ -93,10 +101,7 @@ export async function findStationFile(
   const here = { id, country };
   // Of a station whose items are all read, they tell the choices themselves.
   const isWholeAsked = !(place?.part === "evidence" && place.after) && !isNarrowed(wanted);
-  const ofLarge =
-    isWholeAsked && largeStations.has(id)
-      ? await readOfLarge(actor, values("evidence"), values("claims"), values("disputes"))
-      : null;
+  const ofLarge = largeStations.has(id) ? await readOfLarge(actor, values) : null;
   const [evidence, claims, responses, disputes, requests, reports, known, support] = await readTogether(() => {
     const goesOn = (part: StationPart) => place?.part === part && place.after !== undefined;
     const paging = (part: StationPart) => ({
@@ -112,7 +117,7 @@ export async function findStationFile(
         : (ofLarge?.claims ?? FIRST_PAGES.claims(actor, values("claims"))),
       goesOn("responses")
         ? selectStationResponses(actor, here, paging("responses"))
-        : FIRST_PAGES.responses(actor, values("responses")),
+        : (ofLarge?.responses ?? FIRST_PAGES.responses(actor, values("responses"))),
       goesOn("disputes")
         ? selectStationDisputes(actor, here, paging("disputes"))
         : (ofLarge?.disputes ?? FIRST_PAGES.disputes(actor, values("disputes"))),
@@ -120,11 +125,11 @@ export async function findStationFile(
         ? selectReplyRequests(actor, id, paging("requests"))
         : FIRST_PAGES.requests(actor, values("requests")),
       listStatusReports(actor, id),
-      isWholeAsked ? null : readChoices(actor, here),
+      isWholeAsked || ofLarge ? null : readChoices(actor, here),
       ofLarge ? null : readSupport(actor, here),
     ]);
   });
-  const { rows, ofAll } = withoutChoices(evidence);
+  const { rows } = withoutChoices(evidence);
   const parts = {
     evidence: partOf(rows, most("evidence")),
     claims: partOf(claims, most("claims")),
@@ -132,8 +137,10 @@ export async function findStationFile(
     disputes: partOf(disputes, most("disputes")),
     requests: partOf(requests, most("requests")),
   };
-  if (Math.max(parts.evidence.total, parts.claims.total, parts.disputes.total) >= large) rememberLarge(id);
-  const choices = known ?? ofAll ?? choicesAmong(parts.evidence.items);
+  const longest = [parts.evidence, parts.claims, parts.responses, parts.disputes].map(({ total }) => total);
+  if (Math.max(...longest) >= large) rememberLarge(id);
+  const first = withoutChoices(ofLarge?.evidence ?? evidence);
+  const choices = known ?? first.ofAll ?? choicesAmong(first.rows);
   const claimed = await withClaimQuotes(actor, parts.claims.items);
   const file = {
     reports,

@@ -18,7 +18,7 @@ import { readAsOf } from "@/lib/filters/as-of";
 import { stationEvidenceFilter, stationPlace } from "@/lib/filters/station-evidence-filter";
 
 /** What of each part is drawn; the page leads to the rest. */
-const SHOWN = { limit: 50, limits: { claims: 15, responses: 15, disputes: 10 }, each: 6 };
+const SHOWN = { limit: 50, limits: { claims: 15, responses: 15, disputes: 10, requests: 15 }, each: 6 };
 
 const readStation = cache(async (slug: string) => {
   const actor = await requireActor();

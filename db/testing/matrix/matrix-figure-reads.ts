@@ -59,7 +59,10 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
       { scope: "country", region: null, country: "NL" },
     ])),
   ]),
-  "claim-ranges.readRange": readRow((actor) => readRange(actor, { ...rangeFilter.absent, place: "NL" })),
+  "claim-ranges.readRange": readRow(async (actor) => ({
+    ...(await readRange(actor, { ...rangeFilter.absent, place: "NL" })),
+    head: null,
+  })),
   "countries.listCountries": readRow((actor) => listCountries(actor)),
   "country-figures.readCountryFigures": figures(readCountryFigures),
   "dossier-counts.readDossierCounts": readRow((actor) => readDossierCounts(actor)),

@@ -7,7 +7,8 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments, people, revisions } from "../../schema";
-import { assignmentOf, recordStatesOf, waitingTable } from "../queue/queue-conditions";
+import { assignmentOf, recordStatesOf } from "../queue/queue-conditions";
+import { waitingTable } from "../queue/waiting-table";
 import { reviewTimes, transitionsSince } from "./review-times";
 
 export type PersonFigures = {

@@ -10,7 +10,8 @@ import { assignments, revisions } from "../../schema";
 import { cachedAtRevision, type DossierState } from "../figures/result-cache";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
-import { assignmentOf, recordStatesOf, waitingTable } from "./queue-conditions";
+import { assignmentOf, recordStatesOf } from "./queue-conditions";
+import { waitingTable } from "./waiting-table";
 
 /** What comes back to somebody: their latest work that waits for themselves. */
 export type OwnWork = {

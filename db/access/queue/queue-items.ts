@@ -11,7 +11,7 @@ import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { wroteContent } from "../workflow/authorship";
 import { gateOutcomesOf } from "../workflow/checklists";
-import { waitingTable } from "./queue-conditions";
+import { waitingTable } from "./waiting-table";
 
 /** Where a row stands in the queue: since when it waits, and what its order puts before that. */
 export type QueueRef = { readonly kind: SubjectKind; readonly id: string; readonly at: string; readonly key: string };

@@ -26,8 +26,8 @@ import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
 import { previewBulk } from "./bulk";
 import { listQueue, listQueueBoard } from "./queue";
-import { waitingTable } from "./queue-conditions";
 import { countUnassigned, countWaiting, readWaitingCounts, type WaitingFigures } from "./waiting-counts";
+import { waitingTable } from "./waiting-table";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -187,7 +187,16 @@ test("what waits for somebody depends on who asks: nobody is shown their own wor
   expect(await seen(editor, { who: "waiting" })).toEqual(["approved", "review"]);
   expect(await seen(other, { who: "waiting" })).toEqual(["approved", "editor's", "review"]);
   expect(await seen(author, { who: "mine" })).toEqual(["approved", "draft", "review"]);
+  // What is counted is kept between visits; assigning is no revision, and counts all the same.
+  const counted = async () => {
+    const { items, total } = await listQueue(editor, { kind: only("event"), who: "waiting" }, { limit: 500 });
+    expect(total).toBe(items.length);
+    return total;
+  };
+  const before = await counted();
+  expect(await counted()).toBe(before);
   await planWork(editor, { kind: "event", slug: draft.slug }, { assignee: editor.id });
+  expect(await counted()).toBe(before + 1);
   expect(await seen(editor, { who: "waiting" })).toEqual(["approved", "draft", "review"]);
   expect(await seen(editor, { who: "unassigned" })).toEqual(["approved", "editor's", "review"]);
   expect(await seen(author, { assignee: only(editor.id) })).toEqual(["draft"]);

@@ -8,9 +8,11 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments } from "../../schema";
+import { cachedForRole } from "../figures/result-cache";
 import { isChosen } from "../filters/choice-condition";
 import { editorialTableOf } from "../tables";
 import { gateReasonsWhere } from "../workflow/gate";
+import { listAssignedKinds } from "./own-conditions";
 import {
   afterCursorCondition,
   assignmentOf,
@@ -22,10 +24,10 @@ import {
   recordStatesOf,
   remainingValues,
   unplannedSortKey,
-  waitingTable,
 } from "./queue-conditions";
 import { listQueueItems, type QueueItem, type QueueRef } from "./queue-items";
 import { longestWaiting, MOST_AT_GATE, type QueueCount, readQueueCounts } from "./waiting-counts";
+import { waitingTable } from "./waiting-table";
 
 export type { QueueFilter } from "./queue-conditions";
 export type { QueueAssignee, QueueItem } from "./queue-items";
@@ -92,23 +94,32 @@ async function ask(actor: Actor, filter: QueueFilter): Promise<Asked> {
   const kinds = remainingValues(SUBJECT_KINDS, filter.kind);
   const gated = await Promise.all(kinds.map((kind) => gateCondition(kind, filter)));
   const states = remainingValues(WAITING_STATES, filter.state);
+  const assigned = filter.who === "waiting" ? await listAssignedKinds(actor) : [];
   const partsOf = (kind: SubjectKind, state?: WaitingState) =>
-    queueConditions(actor, kind, filter, state ? [state] : states).map((part) =>
+    queueConditions(actor, kind, filter, state ? [state] : states, assigned.includes(kind)).map((part) =>
       and(part, gated[kinds.indexOf(kind)]?.where),
     );
   const joins = filtersAssignments(filter);
   const isLeast = gated.some((gate) => gate?.isCut);
   const count = async () => {
     if (isWhole(filter)) return { counts: await countWhole(actor, kinds, filter), isLeast: false };
-    const counted = await countUpTo(kinds, partsOf, joins);
-    return { ...counted, isLeast: counted.isLeast || isLeast };
+    const counting = () => countUpTo(kinds, partsOf, joins);
+    const { who } = filter;
+    const isOfRevisions = isPlain(filter) && (who === "mine" || who === "waiting") && assigned.length === 0;
+    const counted = isOfRevisions
+      ? await cachedForRole(actor, "own queue", { id: actor.id, who, kinds, states }, counting)
+      : await counting();
+    return { counts: counted.counts, isLeast: counted.isLeast || isLeast };
   };
   return { kinds, joins, partsOf, count };
 }
 
+/** Whether a view goes by nothing but kinds, states, and whose work it is. */
+const isPlain = ({ reason, priority, due, assignee, tag, named }: QueueFilter) =>
+  !named && ![reason, priority, due, assignee, tag].some(isChosen);
+
 /** Whether a view shows all that waits of its kinds and states. */
-const isWhole = ({ who = "all", reason, priority, due, assignee, tag, named }: QueueFilter) =>
-  who === "all" && !named && ![reason, priority, due, assignee, tag].some(isChosen);
+const isWhole = (filter: QueueFilter) => (filter.who ?? "all") === "all" && isPlain(filter);
 
 async function countWhole(actor: Actor, kinds: readonly SubjectKind[], { state }: QueueFilter) {
   const states = remainingValues(WAITING_STATES, state);

@@ -11,7 +11,8 @@ import { assignments, evidence, evidenceSums, people } from "../../schema";
 import { cachedAtRevision, cachedForDay, type DossierState } from "../figures/result-cache";
 import { editorialTableOf } from "../tables";
 import { countGateReasons } from "../workflow/gate";
-import { assignmentOf, recordStatesOf, waitingTable } from "./queue-conditions";
+import { assignmentOf, recordStatesOf } from "./queue-conditions";
+import { waitingTable } from "./waiting-table";
 
 /** Of each kind the gate is asked of so many records at most, those that wait longest. */
 export const MOST_AT_GATE = 1000;

@@ -18,7 +18,7 @@ import { organizationFilter } from "@/lib/filters/organization-filter";
 import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
-import { FILE_LISTS, type FileList, listCsvHead, listCsvLines } from "@/lib/records/list-file";
+import { LIST_NAMES, type ListName, listCsvHead, listCsvLines } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { listCountryItems } from "./country-items";
@@ -44,7 +44,7 @@ const listed =
     return { problems, read: (actor) => list(actor, { ...value, limit: 100 }) };
   };
 
-const LISTS: Record<FileList, List> = {
+const LISTS: Record<ListName, List> = {
   stations: listed(stationFilter, listStations),
   evidence: listed(evidenceFilter, listEvidence),
   claims: listed(claimFilter, listClaims),
@@ -61,7 +61,7 @@ const LISTS: Record<FileList, List> = {
  * @throws BadQuery for what the address does not mean; Refusal not_found for no such list
  */
 export async function listFile(actor: Actor, url: URL, text: string): Promise<Response> {
-  const name = FILE_LISTS.find((known) => known === text);
+  const name = LIST_NAMES.find((known) => known === text);
   if (!name) throw Refusal.notFound();
   const params = new URLSearchParams(url.searchParams);
   const { value, problems } = formatFilter.parse({ format: params.getAll("format") });
@@ -89,7 +89,7 @@ export async function listFile(actor: Actor, url: URL, text: string): Promise<Re
   return new Response(streamOf(jsonParts(address, pages, addressOf)), { headers: { ...attached, ...type } });
 }
 
-async function* pagesOf(actor: Actor, name: FileList, params: URLSearchParams, first: Page) {
+async function* pagesOf(actor: Actor, name: ListName, params: URLSearchParams, first: Page) {
   for (let page = first; ; ) {
     yield page.items;
     if (!page.next) return;
@@ -102,7 +102,7 @@ async function* pagesOf(actor: Actor, name: FileList, params: URLSearchParams, f
 type Pages = AsyncGenerator<readonly Item[]>;
 type AddressOf = (slug: string) => string;
 
-async function* csvParts(name: FileList, pages: Pages, addressOf: AddressOf) {
+async function* csvParts(name: ListName, pages: Pages, addressOf: AddressOf) {
   yield listCsvHead(name);
   for await (const items of pages) yield listCsvLines(name, items, addressOf);
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ListMenu } from "@/components/records/list-menu";
 import { SelectField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { CoverageMark } from "@/components/ui/marks";
@@ -15,11 +14,13 @@ type Props = {
   problems: readonly FilterProblem[];
   /** Countries that records are about. */
   total: number;
+  /** <ListTools> */
+  menu: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the table of countries: its filters, and what holds now. */
-export function CountryList({ view, problems, total, children }: Props) {
+export function CountryList({ view, problems, total, menu, children }: Props) {
   const t = useTranslations("country");
   const labels = useCountryFilterLabels();
   const narrowings = countryFilter.narrowings(view);
@@ -34,7 +35,7 @@ export function CountryList({ view, problems, total, children }: Props) {
       )}
       clearHref="/countries"
       total={total}
-      menu={<ListMenu list="countries" query={countryFilter.toQuery({ ...view, page: 1 })} hasFiles={false} />}
+      menu={menu}
       filters={
         <FilterForm action="/countries" hiddenFields={hiddenFields} active={narrowings.length}>
           <Facet

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import type { FileList } from "@/lib/records/list-file";
+import type { ListName } from "@/lib/records/list-file";
 
 type Props = {
-  list: FileList;
+  list: ListName;
   /** The view as the address writes it. */
   query: string;
   /** Whether this reader may take files along. */

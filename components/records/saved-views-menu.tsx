@@ -1,10 +1,11 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { SavedViews, type SavedViewsProps } from "./saved-views";
 
 /** The menu of a list's saved views. */
-export function SavedViewsMenu(props: SavedViewsProps) {
+export function SavedViewsMenu({ children, ...props }: SavedViewsProps & { children?: ReactNode }) {
   const t = useTranslations("common");
   return (
     <details className="list-menu" name="nav-menu">
@@ -13,6 +14,7 @@ export function SavedViewsMenu(props: SavedViewsProps) {
       </summary>
       <div>
         <SavedViews {...props} />
+        {children}
       </div>
     </details>
   );

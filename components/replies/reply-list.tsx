@@ -21,7 +21,7 @@ type Props = {
   counts: ReplyFacets;
   isDesk: boolean;
   total: number;
-  /** <ListMenu> */
+  /** <ListTools> */
   menu: ReactNode;
   children: ReactNode;
 };

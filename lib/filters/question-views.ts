@@ -1,4 +1,4 @@
-import type { ListName } from "../records/list-file";
+import type { RecordList } from "../records/list-file";
 import type { FilterChoices } from "./filter-field";
 import type { QuestionField } from "./question-fields";
 import type { AskedDays, DayField } from "./question-values";
@@ -12,13 +12,14 @@ export const LISTS = {
   response: "responses",
   evidence: "evidence",
   event: "events",
-} as const satisfies Readonly<Record<string, ListName>>;
+} as const satisfies Readonly<Record<string, RecordList>>;
+export type SearchedList = (typeof LISTS)[keyof typeof LISTS];
 
 type ChoiceName = Exclude<QuestionField, DayField>;
 type KeyName = ChoiceName | keyof AskedDays;
 
 /** By which filter of its own a list answers a field; a list that has no such filter holds nothing of it. */
-const KEYS: Readonly<Record<ListName, Partial<Readonly<Record<KeyName, string>>>>> = {
+const KEYS: Readonly<Record<SearchedList, Partial<Readonly<Record<KeyName, string>>>>> = {
   stations: own("country", "status", "kind", "operator", "state", "to"),
   organizations: own("kind", "country", "reliability", "state"),
   claims: own("subject", "country", "claimant", "assessment", "position", "state", "from", "to"),
@@ -44,7 +45,7 @@ export const asksNothing = ({ choices, days }: AskedFields) => choices.size === 
  * The query of the view of a list that the fields narrow to, as its address has it; null when nothing in the list can have what
  * is asked for. What a list has no filter for its items do not have, and so are not left out for.
  */
-export function viewOfFields(list: ListName, { choices, days }: AskedFields): string | null {
+export function viewOfFields(list: SearchedList, { choices, days }: AskedFields): string | null {
   const [query, keys] = [new URLSearchParams(), KEYS[list]];
   const wanted: string[] = [];
   const asked = Object.entries(days).map(([end, day]): [KeyName, FilterChoices] => [
@@ -66,7 +67,7 @@ export function viewOfFields(list: ListName, { choices, days }: AskedFields): st
 }
 
 /** The same with the words that are asked for beside them. */
-export function viewOfQuestion(list: ListName, fields: AskedFields, words: string): string | null {
+export function viewOfQuestion(list: SearchedList, fields: AskedFields, words: string): string | null {
   const view = viewOfFields(list, fields);
   return view === null ? null : canonicalQuery(list, `${view}&${new URLSearchParams({ q: words })}`);
 }

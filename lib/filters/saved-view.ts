@@ -3,10 +3,12 @@ import { addDays, daysBetween, isCalendarDay } from "../dates/days";
 import { requiredText } from "../records/input";
 import { LIST_NAMES, type ListName } from "../records/list-file";
 import { claimFilter } from "./claim-filter";
+import { countryFilter } from "./country-filter";
 import { eventFilter } from "./event-filter";
 import { evidenceFilter } from "./evidence-filter";
 import type { FilterProblem } from "./filter";
 import { organizationFilter } from "./organization-filter";
+import { replyFilter } from "./reply-filter";
 import { responseFilter } from "./response-filter";
 import { stationFilter } from "./station-filter";
 
@@ -15,10 +17,10 @@ type ListFilter<V> = {
   href(path: string, value: V): string;
 };
 const read =
-  <V>(filter: ListFilter<V>) =>
+  <V>(filter: ListFilter<V>, first: Partial<V> = {}) =>
   (query: string) => {
     const { value, problems } = filter.parse(new URLSearchParams(query));
-    return { canonical: filter.href("", value).replace(/^\?/, ""), problems };
+    return { canonical: filter.href("", { ...value, ...first }).replace(/^\?/, ""), problems };
   };
 
 const READERS = {
@@ -28,6 +30,8 @@ const READERS = {
   responses: read(responseFilter),
   organizations: read(organizationFilter),
   events: read(eventFilter),
+  replies: read(replyFilter),
+  countries: read(countryFilter, { page: 1 }),
 } satisfies Record<ListName, (query: string) => unknown>;
 
 /** A list's view as its filter writes it: without a place in the list, and without what the filter does not know. */
@@ -52,7 +56,7 @@ export const savedViewInput = z.object({
 });
 export type SavedViewInput = z.output<typeof savedViewInput>;
 
-const DAYS = ["from", "to", "periodFrom", "periodTo"];
+const DAYS = ["from", "to", "periodFrom", "periodTo", "sentFrom", "sentTo", "dueFrom", "dueTo"];
 
 /** Whether a query names days, which can stay or move along. */
 export const namesDays = (query: string): boolean =>

@@ -56,6 +56,8 @@ export const common = {
     viewAlert: "Tell me what is new",
     viewAlertOn: "You are told what is new",
     viewAlertOf: "Tell me what is new or changed in {name}",
+    viewNoAlerts:
+      "Countries are counted from other lists: for alerts save a view of Stations, Claims or Official answers.",
     found: "{count, plural, one {One found} other {{formatted} found}}",
     within: "Search in {facet}",
     clearFilters: "Clear all filters",
@@ -159,6 +161,8 @@ export const common = {
     viewAlert: "Meld mij wat nieuw is",
     viewAlertOn: "Je krijgt bericht van wat nieuw is",
     viewAlertOf: "Meld mij wat nieuw of gewijzigd is in {name}",
+    viewNoAlerts:
+      "Landen worden uit andere lijsten geteld: bewaar voor meldingen een weergave van Locaties, Claims of Officiële antwoorden.",
     found: "{count, plural, one {Eén gevonden} other {{formatted} gevonden}}",
     within: "Zoek in {facet}",
     clearFilters: "Wis alle filters",

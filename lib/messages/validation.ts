@@ -39,6 +39,7 @@ export const validation = {
     tooBig: "Use {maximum} or less.",
     tooFew: "Choose at least {minimum}.",
     tooManyViews: "You keep as many views as one can: remove one first.",
+    noAlerts: "There are no alerts on views of this list: nothing is recorded in it.",
     tooMany: "Choose at most {maximum}.",
     number: "Write a number.",
     ambiguousNumber: "This can be two numbers. Write 1234 for a thousand and more, or 1.2340 for one and a bit.",
@@ -139,6 +140,7 @@ export const validation = {
     tooBig: "Gebruik {maximum} of minder.",
     tooFew: "Kies er minstens {minimum}.",
     tooManyViews: "Je bewaart al zoveel weergaven als er kunnen: verwijder er eerst een.",
+    noAlerts: "Voor weergaven van deze lijst zijn er geen meldingen: er wordt niets in vastgelegd.",
     tooMany: "Kies er hoogstens {maximum}.",
     number: "Schrijf een getal.",
     ambiguousNumber:

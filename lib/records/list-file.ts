@@ -113,13 +113,13 @@ const LIST_COLUMNS = {
     answered: "date",
   },
 } as const satisfies Record<string, Readonly<Record<string, ColumnForm>>>;
-/** The lists that are files too. */
-export type FileList = keyof typeof LIST_COLUMNS;
-export const FILE_LISTS = Object.keys(LIST_COLUMNS) as FileList[];
+/** The lists that are files too, and whose views are saved. */
+export type ListName = keyof typeof LIST_COLUMNS;
+export const LIST_NAMES = Object.keys(LIST_COLUMNS) as ListName[];
 
-/** Those of them whose views are saved. */
-export type ListName = Exclude<FileList, "replies" | "countries">;
-export const LIST_NAMES = FILE_LISTS.filter((list): list is ListName => list !== "replies" && list !== "countries");
+/** Those of records: what the other counts is in these, and comes into them. */
+export type RecordList = Exclude<ListName, "countries">;
+export const isRecordList = (list: ListName): list is RecordList => list !== "countries";
 
 type Named = { readonly slug: string; readonly name?: string };
 type Item = Readonly<Record<string, unknown>>;
@@ -151,7 +151,7 @@ const CELLS: Record<ColumnForm, (value: never) => string[]> = {
   ],
 };
 
-const columnsOf = (list: FileList) => Object.entries<ColumnForm>(LIST_COLUMNS[list]);
+const columnsOf = (list: ListName) => Object.entries<ColumnForm>(LIST_COLUMNS[list]);
 const write = (rows: readonly string[][], bom = false) =>
   stringify(
     rows.map((row) => row.map(inertCell)),
@@ -159,11 +159,11 @@ const write = (rows: readonly string[][], bom = false) =>
   );
 
 /** The heading of a list's CSV file: RFC 4180, with a byte order mark. */
-export const listCsvHead = (list: FileList): string =>
+export const listCsvHead = (list: ListName): string =>
   write([["slug", "address", ...columnsOf(list).flatMap(([key, form]) => HEADS[form](key))]], true);
 
 /** Its lines of some items; what is not known is empty. */
-export const listCsvLines = (list: FileList, items: readonly Item[], addressOf: (slug: string) => string): string =>
+export const listCsvLines = (list: ListName, items: readonly Item[], addressOf: (slug: string) => string): string =>
   write(
     items.map((item) => [
       textOf(item.slug),

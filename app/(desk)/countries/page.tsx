@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
@@ -22,7 +23,11 @@ export default async function CountriesPage({ searchParams }: PageProps<"/countr
   const nameOf = (code: string) => countryName(code, actor.locale);
   const rows = countryRows(lines, view, nameOf);
   return (
-    <CountryList view={view} problems={problems} total={rows.length}>
+    <CountryList
+      {...{ view, problems }}
+      total={rows.length}
+      menu={<ListTools actor={actor} list="countries" query={countryFilter.toQuery(view)} />}
+    >
       <CountryTables rows={rows} view={view} choice={await readColumnChoice("countries")} />
       <CountryRest
         countries={remainingCountries(lines, view, nameOf)}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
-import { ListMenu } from "@/components/records/list-menu";
 import { ReplyList } from "@/components/replies/reply-list";
 import { ReplyTable } from "@/components/replies/reply-table";
 import { Pager } from "@/components/ui/pager";
@@ -24,7 +24,7 @@ export default async function RepliesPage({ searchParams }: PageProps<"/replies"
       {...{ view, problems, counts }}
       isDesk={may(actor, "record a reply request")}
       total={page.total}
-      menu={<ListMenu list="replies" query={replyFilter.toQuery({ ...view, after: undefined })} hasFiles={false} />}
+      menu={<ListTools actor={actor} list="replies" query={replyFilter.toQuery(view)} />}
     >
       <div>
         <ReplyTable

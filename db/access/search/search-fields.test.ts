@@ -4,10 +4,9 @@ import { claimFilter } from "@/lib/filters/claim-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { organizationFilter } from "@/lib/filters/organization-filter";
-import { LISTS, viewOfQuestion } from "@/lib/filters/question-views";
+import { LISTS, type SearchedList, viewOfQuestion } from "@/lib/filters/question-views";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
-import type { ListName } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import {
   makeActor,
@@ -119,7 +118,10 @@ beforeAll(async () => {
 });
 
 const READ: Readonly<
-  Record<ListName, (actor: Actor, query: string) => Promise<{ items: readonly { slug: string }[]; total: number }>>
+  Record<
+    SearchedList,
+    (actor: Actor, query: string) => Promise<{ items: readonly { slug: string }[]; total: number }>
+  >
 > = {
   stations: (actor, query) => listStations(actor, stationFilter.parse(new URLSearchParams(query)).value),
   organizations: (actor, query) =>

@@ -1,8 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { countryRows } from "@/lib/figures/country-rows";
+import { countryFilter } from "@/lib/filters/country-filter";
+import { replyFilter } from "@/lib/filters/reply-filter";
 import type { SavedViewInput } from "@/lib/filters/saved-view";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
-import { makeActor, makeStation } from "../../testing/make";
+import { makeActor, makeReplyRequest, makeStation } from "../../testing/make";
+import { listCountries } from "../countries/countries";
+import { listReplies } from "../replies/reply-list";
 import { listStations } from "../stations/station-list";
 import { listSavedViews, removeView, saveView } from "./saved-views";
 
@@ -48,6 +53,43 @@ test("whoever opens a view sees what its address shows them and no more", async 
   const { value } = stationFilter.parse(new URLSearchParams(malta?.query));
   expect((await listStations(other, value)).total).toBe(1);
   expect((await listStations(actors.manager, value)).total).toBe(0);
+});
+
+test("a view of Right of reply or of Countries shows each role what its own address shows them", async () => {
+  await makeStation(actors.editor, { country: "PH" });
+  await makeReplyRequest(actors.editor, {
+    subject: "Questions of the view",
+    sentOn: "2026-11-20",
+    dueOn: "2026-11-27",
+  });
+  const asked = {
+    list: "replies",
+    name: "Due",
+    query: "q=view&dueTo=2026-11-30&after=abc",
+    isRelative: true,
+  } as const;
+  const asia = { list: "countries", name: "Asia", query: "region=142&onFile=yes&page=2" } as const;
+  for (const saved of [asked, asia]) await saveView(actors.editor, { ...view(saved), isShared: true });
+  for (const role of ROLES) {
+    const sees = role !== "manager";
+    const actor = actors[role];
+    const [due] = await listSavedViews(actor, "replies");
+    const [region] = await listSavedViews(actor, "countries");
+    expect([due?.query, region?.query], role).toEqual(
+      sees ? [expect.stringMatching(/^q=view&dueTo=/), "region=142&onFile=yes"] : [undefined, undefined],
+    );
+    const ledger = replyFilter.parse(new URLSearchParams(asked.query.replace("&after=abc", ""))).value;
+    expect((await listReplies(actor, ledger)).total, role).toBe(sees ? 1 : 0);
+    const rows = countryRows(
+      await listCountries(actor),
+      countryFilter.parse(new URLSearchParams(asia.query)).value,
+      String,
+    );
+    expect(
+      rows.map(({ country }) => country),
+      role,
+    ).toEqual(sees ? ["PH"] : []);
+  }
 });
 
 test("one's own is forgotten by oneself, another's shared one by an editor, another's private one by nobody else", async () => {

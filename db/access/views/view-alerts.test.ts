@@ -2,11 +2,12 @@ import { eq, isNotNull } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { people, savedViews, viewAlerts } from "@/db/schema";
-import { makeActor, makeEvent, makeEvidence, makeStation } from "@/db/testing/make";
+import { makeActor, makeEvent, makeEvidence, makeReplyRequest, makeStation } from "@/db/testing/make";
 import type { SavedViewInput } from "@/lib/filters/saved-view";
 import { stationInput } from "@/lib/records/station";
 import type { Actor } from "@/lib/workflow/actor";
 import { listInbox, markAllRead } from "../discussion/inbox";
+import { recordReplyEntry } from "../replies/replies";
 import { reviseStation } from "../stations/stations";
 import { forgetRemovedViews, listSavedViews, removeView, restoreView, saveView } from "./saved-views";
 import { sendViewAlerts, setViewAlert } from "./view-alerts";
@@ -82,6 +83,25 @@ test("of a view that another shares each is told for themself, until it is ended
   expect(await toldOf(other, "Reports")).toEqual([slug]);
   await removeView(reader, id);
   expect(await toldOf(reader, "Reports")).toEqual([]);
+});
+
+test("an entry of the ledger changes its request; on Countries, which hold no records, there is no alert", async () => {
+  const { slug } = await makeReplyRequest(other, { slug: "asked", sentOn: "2022-10-01", dueOn: "2022-10-08" });
+  await watched(reader, input("Declined", { list: "replies", query: "status=declined" }));
+  await watched(reader, input("Answered", { list: "replies", query: "status=answered" }));
+  const entry = {
+    kind: "decline",
+    happenedOn: "2022-10-05",
+    dueOn: null,
+    response: null,
+    note: "By telephone",
+  } as const;
+  await recordReplyEntry(other, slug, entry);
+  expect([await toldOf(reader, "Declined"), await toldOf(reader, "Answered")]).toEqual([["asked"], []]);
+  const { id } = await saveView(reader, input("Europe", { list: "countries", query: "region=150" }));
+  const errors = { isOn: "validation.noAlerts" };
+  await expect(setViewAlert(reader, id, true)).rejects.toMatchObject({ errors });
+  expect(await setViewAlert(reader, id, false)).toEqual({ id });
 });
 
 test("a view that is brought back is told of again, to whoever was, with what came meanwhile", async () => {

@@ -1,12 +1,13 @@
 import { and, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { queryOn } from "@/lib/filters/saved-view";
-import { LIST_NAMES, type ListName } from "@/lib/records/list-file";
+import { isRecordList, LIST_NAMES, type ListName, type RecordList } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
+import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction, Unavailable } from "../../client";
 import { today } from "../../newsroom";
-import { notices, people, revisions, savedViews, viewAlerts } from "../../schema";
+import { notices, people, replyEntries, revisions, savedViews, viewAlerts } from "../../schema";
 import { canBeNotified } from "../discussion/desk-people";
 import { notifyDesk } from "../discussion/live-events";
 import { viewsSeenBy } from "./saved-views";
@@ -20,22 +21,23 @@ const MOST_NOTICES = 20;
 /**
  * Begins or ends alerts on a view that this person finds, for them alone: what others add or change from now on and that is in
  * the view comes into their inbox.
- * @throws Refusal forbidden or not_found
+ * @throws Refusal forbidden or not_found; Invalid for a list that is none of records
  */
 export async function setViewAlert(actor: Actor, id: string, isOn: boolean): Promise<{ id: string }> {
   requirePermission(actor, "read the discussion");
   const [view] = await db
-    .select({ id: savedViews.id })
+    .select({ id: savedViews.id, list: sql<ListName>`${savedViews.list}` })
     .from(savedViews)
     .where(and(eq(savedViews.id, id), viewsSeenBy(actor)));
   if (!view) throw Refusal.notFound();
+  if (isOn && !isRecordList(view.list)) throw new Invalid({ isOn: "validation.noAlerts" });
   const own = and(eq(viewAlerts.viewId, id), eq(viewAlerts.personId, actor.id));
   if (!isOn) await db.delete(viewAlerts).where(own);
   else {
     const head = sql`(select coalesce(max(${revisions.seq}), 0) from ${revisions})`;
     await db.insert(viewAlerts).values({ viewId: id, personId: actor.id, seenTo: head }).onConflictDoNothing();
   }
-  return view;
+  return { id };
 }
 
 type Alert = Awaited<ReturnType<typeof listBehind>>[number];
@@ -73,7 +75,7 @@ function listBehind(head: number) {
   return db
     .select({
       viewId: savedViews.id,
-      list: sql<ListName>`${savedViews.list}`,
+      list: sql<RecordList>`${savedViews.list}`,
       query: savedViews.query,
       isRelative: savedViews.isRelative,
       savedOn: savedViews.savedOn,
@@ -94,18 +96,21 @@ function listBehind(head: number) {
     );
 }
 
-const KINDS = LIST_NAMES.map(kindOfList);
+const KINDS = LIST_NAMES.filter(isRecordList).map(kindOfList);
+const isEntry = eq(revisions.recordKind, "reply_entry");
 
+/** What was written since; an entry of the ledger changes the request that it is about. */
 function listChanges(after: number): Promise<Change[]> {
   return db
     .select({
-      kind: sql<string>`${revisions.recordKind}`,
-      id: revisions.recordId,
+      kind: sql<string>`case when ${isEntry} then 'reply_request' else ${revisions.recordKind}::text end`,
+      id: sql<string>`coalesce(${replyEntries.requestId}, ${revisions.recordId})`,
       seq: revisions.seq,
       author: revisions.authorId,
     })
     .from(revisions)
-    .where(and(gt(revisions.seq, after), inArray(revisions.recordKind, KINDS)))
+    .leftJoin(replyEntries, and(isEntry, eq(replyEntries.id, revisions.recordId)))
+    .where(and(gt(revisions.seq, after), or(inArray(revisions.recordKind, KINDS), isEntry)))
     .orderBy(desc(revisions.seq))
     .limit(MOST_CHANGES);
 }

@@ -4,17 +4,19 @@ import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import type { SearchParams } from "@/lib/filters/filter";
 import { organizationFilter } from "@/lib/filters/organization-filter";
+import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import type { RecordKind } from "@/lib/records/editorial";
-import type { ListName } from "@/lib/records/list-file";
+import type { RecordList } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
-import { claims, events, evidence, organizations, responses, stations } from "../../schema";
+import { claims, events, evidence, organizations, replyRequests, responses, stations } from "../../schema";
 import { claimConditions } from "../claims/claim-conditions";
 import { eventConditions } from "../events/events";
 import { evidenceInView } from "../evidence/evidence-facets";
 import { organizationConditions } from "../organizations/organizations";
+import { replyConditions } from "../replies/reply-conditions";
 import { responseConditions } from "../responses/response-conditions";
 import { stationConditions } from "../stations/station-list";
 
@@ -36,18 +38,19 @@ const LISTS = {
     where: read(organizationFilter, organizationConditions),
   },
   events: { kind: "event", table: events, where: read(eventFilter, eventConditions) },
-} satisfies Record<ListName, { kind: RecordKind; table: unknown; where: (actor: Actor, query: string) => unknown }>;
+  replies: { kind: "reply_request", table: replyRequests, where: read(replyFilter, replyConditions) },
+} satisfies Record<RecordList, { kind: RecordKind; table: unknown; where: (actor: Actor, query: string) => unknown }>;
 
 /** What a view of a list asks of its records; who may see them included. */
-export const conditionOfView = (actor: Actor, list: ListName, query: string): SQL | undefined =>
+export const conditionOfView = (actor: Actor, list: RecordList, query: string): SQL | undefined =>
   LISTS[list].where(actor, query);
 
-export const kindOfList = (list: ListName) => LISTS[list].kind;
+export const kindOfList = (list: RecordList) => LISTS[list].kind;
 
 /** Which of these records are in a view of a list, as this person sees it. One query. */
 export async function idsInView(
   actor: Actor,
-  { list, query }: { readonly list: ListName; readonly query: string },
+  { list, query }: { readonly list: RecordList; readonly query: string },
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();

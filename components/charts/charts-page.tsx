@@ -118,13 +118,19 @@ function Narrowing({ view }: { view: ChartsView }) {
   ];
   return (
     <>
-      <form action={PATH} aria-label={t("filters")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <form
+        action={PATH}
+        data-follow="choices"
+        aria-label={t("filters")}
+        className="flex flex-wrap items-end gap-x-4 gap-y-3"
+      >
         {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <TextField type="date" name="from" label={t("from")} defaultValue={view.from ?? ""} />
         <TextField type="date" name="to" label={t("to")} defaultValue={view.to ?? ""} />
         <SelectField
+          key={view.country.any.join()}
           name="country"
           label={t("country")}
           defaultValue=""
@@ -137,7 +143,9 @@ function Narrowing({ view }: { view: ChartsView }) {
           defaultValue={view.sort}
           options={CHART_SORTS.map((sort) => ({ value: sort, label: t(`sortBy.${sort}`) }))}
         />
-        <Button type="submit">{t("show")}</Button>
+        <noscript>
+          <Button type="submit">{t("show")}</Button>
+        </noscript>
       </form>
       <ActiveFilters items={chips} clearHref={PATH} />
     </>

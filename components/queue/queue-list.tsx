@@ -107,7 +107,9 @@ export function QueueList({ view, problems, waiting, people, assignees, tags, ch
               people.map(({ id }) => id),
             )}
             {facet("tag", tags)}
-            <Button type="submit">{common("applyFilters")}</Button>
+            <noscript>
+              <Button type="submit">{common("applyFilters")}</Button>
+            </noscript>
           </form>
         </details>
         <Choices label={t("viewLabel")}>

@@ -126,7 +126,9 @@ function Filters({ path, file, view }: { path: string; file: StationFile; view: 
           />
         </div>
       ))}
-      <Button type="submit">{common("applyFilters")}</Button>
+      <noscript>
+        <Button type="submit">{common("applyFilters")}</Button>
+      </noscript>
     </form>
   );
 }

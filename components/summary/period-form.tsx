@@ -44,7 +44,7 @@ export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
           ))}
         </ul>
       </nav>
-      <form action={PATH} className="flex flex-wrap items-end gap-3 text-sm">
+      <form action={PATH} data-follow="choices" className="flex flex-wrap items-end gap-3 text-sm">
         {summaryFilter.hidden(view, shown).map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -66,7 +66,9 @@ export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
             options={RECORDS_SEEN.map((value) => ({ value, label: t(`seen.${value}`) }))}
           />
         )}
-        <Button type="submit">{t("show")}</Button>
+        <noscript>
+          <Button type="submit">{t("show")}</Button>
+        </noscript>
       </form>
       {isMixed && (
         <p className="text-sm text-muted">

@@ -1,17 +1,22 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 
 /**
  * Once per page: whatever link to a page is clicked is followed without a reload, unless it is to open elsewhere; so is a
- * form of filters, when what it holds has changed or is sent. Until the page is there, a bar says that it comes; on a slow line another
+ * form of filters, when what it holds has changed or is sent; when the view has become another one, by a chip or by going back, the
+ * form says so. Until the page is there, a bar says that it comes; on a slow line another
  * page's shape takes the place of the one that is left.
  */
 export function FollowLinks({ label }: { label: string }) {
   const router = useRouter();
   const [isComing, startTransition] = useTransition();
   const [leaves, setLeaves] = useState(false);
+  const changed = useRef("");
+  useEffect(() => {
+    if (!isComing && changed.current) focusAgain(changed.current);
+  }, [isComing]);
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest("a[href]");
@@ -29,6 +34,7 @@ export function FollowLinks({ label }: { label: string }) {
     const applyChoice = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
       if (!target.form || !target.name || !target.form.matches(FILTERS) || isHalfTyped(target)) return;
+      changed.current = target.name;
       apply(target.form);
     };
     const send = (event: SubmitEvent) => {
@@ -39,11 +45,14 @@ export function FollowLinks({ label }: { label: string }) {
       form.closest("details.sheet")?.removeAttribute("open");
       apply(form);
     };
+    const shown = new MutationObserver(showView);
+    shown.observe(document, { subtree: true, attributeFilter: ["checked", "value"] });
     addEventListener("input", searchFacet);
     addEventListener("click", follow);
     addEventListener("change", applyChoice);
     addEventListener("submit", send);
     return () => {
+      shown.disconnect();
       removeEventListener("input", searchFacet);
       removeEventListener("click", follow);
       removeEventListener("change", applyChoice);
@@ -58,6 +67,21 @@ export function FollowLinks({ label }: { label: string }) {
 }
 
 const FILTERS = "form[data-follow=choices]";
+
+/** A field keeps what was chosen in it whatever view the page shows by now; what somebody types in is left to them. */
+function showView(changes: readonly MutationRecord[]): void {
+  for (const { target } of changes) {
+    if (!(target instanceof HTMLInputElement) || !target.matches(`${FILTERS} [name]:not([type=hidden])`)) continue;
+    if (target.type === "checkbox") target.checked = target.defaultChecked;
+    else if (target !== document.activeElement) target.value = target.defaultValue;
+  }
+}
+
+/** A choice takes the place of the one that was made, without its focus. */
+function focusAgain(name: string): void {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLSelectElement>(`${FILTERS} select[name="${name}"]`)?.focus({ preventScroll: true });
+}
 
 /** A date whose year is being typed is one at each of its digits: the year 2, 20 and 202. */
 const isHalfTyped = ({ type, value }: HTMLInputElement | HTMLSelectElement) =>

@@ -50,6 +50,32 @@ for (const role of ["manager", "editor"] as const) {
   });
 }
 
+test("filters apply when they are chosen, and say what the page shows after a chip and after going back", async ({
+  page,
+  enter,
+}) => {
+  await enter("manager");
+  await page.goto("/charts?figure=claimed");
+  const filters = page.getByRole("form", { name: "Filter the charts" });
+  const country = filters.getByLabel("Country");
+  await expect(filters.getByRole("button")).toHaveCount(0);
+  await country.focus();
+  await country.selectOption("IT");
+  await expect(page.getByRole("link", { name: /^Remove filter: .*Italy/ })).toBeVisible();
+  await expect(country).toHaveValue("");
+  await expect(country).toBeFocused();
+  await page.goto("/stations");
+  const italy = page.getByRole("checkbox", { name: /^Italy/ }).first();
+  await italy.check();
+  const chip = page.getByRole("link", { name: /^Remove filter: .*Italy/ });
+  await chip.click();
+  await expect(chip).toHaveCount(0);
+  await expect(italy).not.toBeChecked();
+  await page.goBack();
+  await expect(chip).toBeVisible();
+  await expect(italy).toBeChecked();
+});
+
 test("a bar tells what is not public apart, and the key under the figure leads to as many", async ({
   page,
   enter,

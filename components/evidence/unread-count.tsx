@@ -16,7 +16,7 @@ type Props = {
 export function UnreadCount({ count, isMore, href, isShown, children }: Props) {
   const t = useTranslations("reading");
   return (
-    <div className="flex flex-wrap items-center gap-x-4 text-sm print:hidden">
+    <div className="flex flex-wrap items-center gap-x-4 text-sm sm:-mb-7 sm:mr-28 print:hidden">
       {isShown ? (
         <span>{t("showing")}</span>
       ) : (

@@ -10,6 +10,10 @@ test("what the dossier says of its own making is for the desk, and a grade is ta
     note: "Only one partisan page names it.",
     internalNote: "Low: only one partisan page names it. Listed as asserted by “police”.",
   });
+  expect(notesOf("Combined from two pages (film; office): medium. Said to date from 2022.")).toEqual({
+    note: "Combined from two pages (film; office). Said to date from 2022.",
+    internalNote: "Combined from two pages (film; office): medium.",
+  });
   expect(notesOf("Low numbers were given; the minister denies.")).toEqual({
     note: "Low numbers were given; the minister denies.",
     internalNote: null,

@@ -1,8 +1,8 @@
 /** Sentences that speak of the dossier's own making. */
 const REMARK =
   /\bseed\b|\bunpublished\b|\bfiled under\b|\bkept because\b|\bsecond page for\b|\bcheck against\b|^low[ -]reliability/i;
-/** "Low: only one page names it": the grade is the desk's, what follows is everybody's. */
-const GRADED = /^(?:low|medium|high): */i;
+/** "Low: only one page names it", "Combined from two pages: medium.": the grade is the desk's, the rest is everybody's. */
+const GRADED = /^(?:low|medium|high): *|: (?:low|medium|high)(?=\.$)/i;
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(" ") || null;
 

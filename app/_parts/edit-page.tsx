@@ -63,7 +63,7 @@ export async function EditRecord({ actor, kind, record, cancelHref, revise }: Pr
   if (isPublic(record.state)) {
     return (
       <>
-        <PageHeading title={proposal("newTitle", { title })} lead={proposal("lead")} />
+        <PageHeading isSentence title={proposal("newTitle", { title })} lead={proposal("lead")} />
         <OpenProposals proposals={await listOpenProposals(actor, kind, record.id)} />
         <RecordEditor
           actor={actor}
@@ -77,7 +77,7 @@ export async function EditRecord({ actor, kind, record, cancelHref, revise }: Pr
   }
   return (
     <>
-      <PageHeading title={t("editTitle", { title })} />
+      <PageHeading isSentence title={t("editTitle", { title })} />
       {isEditable(record.state) ? (
         <RecordEditor
           actor={actor}

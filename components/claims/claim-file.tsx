@@ -45,6 +45,7 @@ export function ClaimFile({ claim, place, actions, showState, sections, form, un
     <article className="flex flex-col gap-8">
       <div>
         <PageHeading
+          isSentence
           above={
             <>
               <Breadcrumb places={claimPlaces(claim, t("title"))} />

@@ -31,6 +31,7 @@ export function EvidenceFile({ item, place, actions, notices, link, sections, ch
   return (
     <article>
       <PageHeading
+        isSentence
         above={
           <>
             <Breadcrumb places={[{ href: "/evidence", label: t("title") }]} />

@@ -37,6 +37,7 @@ export function AsOfPage({ actor, kind, path, asOf, record: { past, title, names
     <article>
       <AsOfBanner asOf={asOf} path={path} />
       <PageHeading
+        isSentence
         above={<span>{record(`kindName.${kind}`)}</span>}
         title={<MixedText>{title}</MixedText>}
         lead={

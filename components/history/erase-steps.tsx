@@ -30,7 +30,7 @@ export function EraseSteps({ history: { kind, slug, title }, scope, referencing,
   );
   return (
     <>
-      <PageHeading title={t("eraseTitle", { title })} lead={t("eraseLead")} />
+      <PageHeading isSentence title={t("eraseTitle", { title })} lead={t("eraseLead")} />
       {scope === null ? (
         <form className="flex flex-col items-start gap-4">
           <ChoiceGroup

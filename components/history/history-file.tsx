@@ -41,6 +41,7 @@ export function HistoryFile({ actor, history, pair, before, compared, names, dis
   return (
     <>
       <PageHeading
+        isSentence
         above={
           <>
             <span>{record(`kindName.${kind}`)}</span>

@@ -35,6 +35,7 @@ export function RevisionPage({ actor, revision, names, restore }: Props) {
     <article className="flex flex-col gap-8">
       <div>
         <PageHeading
+          isSentence
           above={
             <>
               <span>{kindName(kind)}</span>

@@ -30,7 +30,7 @@ export function MergeChoice({ kind, record, asked, error }: ChoiceProps) {
   const form = useTranslations("form");
   return (
     <>
-      <PageHeading title={t("title", { title: record.title })} lead={t("lead")} />
+      <PageHeading isSentence title={t("title", { title: record.title })} lead={t("lead")} />
       <form action={mergePath(kind, record.slug)} className="flex max-w-2xl flex-col gap-4">
         <Messages of={["record", "form", "organization"]}>
           <ReferenceField
@@ -68,6 +68,7 @@ export function MergePage({ kind, comparison, names, action }: Props) {
   return (
     <>
       <PageHeading
+        isSentence
         title={t("title", { title: survivor.title })}
         lead={t("lead")}
         actions={

@@ -20,6 +20,7 @@ export function UnmergePage({ kind, preview, names, action }: Props) {
   return (
     <>
       <PageHeading
+        isSentence
         title={t("undoTitle", { title: absorbed.title })}
         lead={t("undoLead", { title: absorbed.title, survivor: survivor.title })}
       />

@@ -50,6 +50,7 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
   return (
     <>
       <PageHeading
+        isSentence
         above={
           <>
             <span>{t("heading")}</span> · <span>{record(`kindName.${kind}`)}</span>{" "}

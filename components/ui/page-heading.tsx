@@ -5,6 +5,8 @@ import { useFormatCount } from "./use-format-count";
 
 type Props = {
   title: ReactNode;
+  /** The title is a sentence, or holds one: it is set smaller, so that it takes two lines at most beside the steps. */
+  isSentence?: boolean;
   /** What stands above it: the kind of record, its state. */
   above?: ReactNode;
   lead?: ReactNode;
@@ -16,12 +18,12 @@ type Props = {
   actions?: ReactNode;
 };
 
-export function PageHeading({ title, above, lead, counted, term, actions }: Props) {
+export function PageHeading({ title, isSentence, above, lead, counted, term, actions }: Props) {
   return (
     <header className="page-head">
       <div>
         {above ? <div className="mb-1 flex flex-wrap items-center gap-2 text-sm text-muted">{above}</div> : null}
-        <div className="page-title">
+        <div className="page-title" data-sentence={isSentence}>
           {/* What explains its last word, or counts, follows that word, wherever the line ends. */}
           <div>
             <h1 dir="auto" className={term || counted ? "inline" : undefined}>
@@ -31,7 +33,7 @@ export function PageHeading({ title, above, lead, counted, term, actions }: Prop
             {term ? <Definition of={term} /> : null}
           </div>
           {/* Beside the title where both fit on a line, else below it. */}
-          {lead ? <div className="measure min-w-0 text-muted">{lead}</div> : null}
+          {lead ? <div className="page-lead">{lead}</div> : null}
         </div>
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}

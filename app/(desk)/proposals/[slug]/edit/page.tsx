@@ -30,7 +30,7 @@ export default async function EditProposalPage({ params }: Props) {
   if (!isOpen(file.proposal.state)) redirect(href);
   return (
     <>
-      <PageHeading title={title} lead={getTranslations(actor.locale, "proposal")("lead")} />
+      <PageHeading isSentence title={title} lead={getTranslations(actor.locale, "proposal")("lead")} />
       <OpenProposals proposals={file.others} others />
       <RecordEditor
         actor={actor}

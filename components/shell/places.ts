@@ -21,10 +21,10 @@ export const EXPLORE = [
   ["corrections", "/corrections", "x"],
 ] as const satisfies readonly Place[];
 
-/** Ways of working, for those who may. */
+/** The work, for those who may do or read it. */
 export const WORK = [
   ["queue", "/queue", "r", "read drafts"],
-  ["replies", "/replies", "w", "read drafts"],
+  ["replies", "/replies", "w", "read published records"],
 ] as const satisfies readonly Place[];
 
 /** All that a key leads to. */

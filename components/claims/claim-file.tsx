@@ -51,10 +51,10 @@ export function ClaimFile({ claim, place, actions, showState, sections, form, un
               <Breadcrumb places={claimPlaces(claim, t("title"))} />
               <span className="font-mono">{claim.slug}</span>
               {showState && <StateBadge state={claim.state} />}
+              <span>{`${labels.subject(claim.subject)} · ${labels.place(claim)}`}</span>
             </>
           }
           title={<DeskText>{claim.proposition}</DeskText>}
-          lead={`${labels.subject(claim.subject)} · ${labels.place(claim)}`}
           term="claim"
           actions={actions}
         />

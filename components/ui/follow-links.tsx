@@ -32,14 +32,14 @@ export function FollowLinks({ label }: { label: string }) {
       startTransition(() => router.push(address, { scroll: false }));
     };
     const applyChoice = ({ target }: Event) => {
-      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-      if (!target.form || !target.name || !target.form.matches(FILTERS) || isHalfTyped(target)) return;
-      changed.current = target.name;
-      apply(target.form);
+      const field = target as HTMLInputElement | HTMLSelectElement;
+      if (!field.name || !field.form?.matches(FILTERS) || isHalfTyped(field)) return;
+      changed.current = field.name;
+      apply(field.form);
     };
     const send = (event: SubmitEvent) => {
-      const form = event.target;
-      if (!(form instanceof HTMLFormElement) || !form.matches(FILTERS) || event.defaultPrevented) return;
+      const form = event.target as HTMLFormElement;
+      if (event.defaultPrevented || !form.matches(FILTERS)) return;
       event.preventDefault();
       // Where the filters are a sheet, what they found is below it.
       form.closest("details.sheet")?.removeAttribute("open");
@@ -71,7 +71,7 @@ const FILTERS = "form[data-follow=choices]";
 /** A field keeps what was chosen in it whatever view the page shows by now; what somebody types in is left to them. */
 function showView(changes: readonly MutationRecord[]): void {
   for (const { target } of changes) {
-    if (!(target instanceof HTMLInputElement) || !target.matches(`${FILTERS} [name]:not([type=hidden])`)) continue;
+    if (!(target instanceof HTMLInputElement) || target.type === "hidden" || !target.form?.matches(FILTERS)) continue;
     if (target.type === "checkbox") target.checked = target.defaultChecked;
     else if (target !== document.activeElement) target.value = target.defaultValue;
   }
@@ -80,7 +80,7 @@ function showView(changes: readonly MutationRecord[]): void {
 /** A choice takes the place of the one that was made, without its focus. */
 function focusAgain(name: string): void {
   if (document.activeElement === document.body)
-    document.querySelector<HTMLSelectElement>(`${FILTERS} select[name="${name}"]`)?.focus({ preventScroll: true });
+    document.querySelector<HTMLElement>(`${FILTERS} select[name="${name}"]`)?.focus();
 }
 
 /** A date whose year is being typed is one at each of its digits: the year 2, 20 and 202. */
@@ -89,9 +89,10 @@ const isHalfTyped = ({ type, value }: HTMLInputElement | HTMLSelectElement) =>
 
 /** Shows of a facet's values those that hold what is typed, and those that are chosen. */
 function searchFacet({ target }: Event): void {
-  if (!(target instanceof HTMLInputElement) || target.dataset.facetSearch === undefined) return;
-  const wanted = target.value.trim().toLocaleLowerCase();
-  for (const choice of target.parentElement?.querySelectorAll<HTMLElement>(":scope > .facet-choice") ?? [])
+  const field = target as HTMLInputElement;
+  if (field.dataset.facetSearch === undefined) return;
+  const wanted = field.value.trim().toLocaleLowerCase();
+  for (const choice of field.parentElement?.querySelectorAll<HTMLElement>(":scope > .facet-choice") ?? [])
     choice.hidden =
       !choice.textContent?.toLocaleLowerCase().includes(wanted) && !choice.querySelector("input:checked");
 }

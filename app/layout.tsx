@@ -2,10 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { useReading } from "#translations";
-import { PracticeStrip } from "@/components/shell/practice-strip";
-import { WordsOfEveryPage } from "@/components/shell/words-of-every-page";
-import { RECORD_EARLY_INPUT } from "@/components/ui/early-input";
-import { FollowLinks } from "@/components/ui/follow-links";
+import { EveryPage } from "@/components/shell/every-page";
 import { getTranslations } from "@/lib/text/translations";
 import { readAppearance, readLocale } from "./_server/locale";
 import { fontVariables } from "./fonts";
@@ -25,21 +22,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={locale}
-      data-theme={theme === "system" ? undefined : theme}
+      {...(theme !== "system" && { "data-theme": theme })}
       data-density={density}
       data-address={process.env.NEXTAUTH_URL}
       className={fontVariables}
     >
       <body>
-        {/* A browser hides a nonce once it has read it: to React that looks like another one. */}
-        <script nonce={nonce} suppressHydrationWarning>
-          {RECORD_EARLY_INPUT}
-        </script>
-        <FollowLinks label={getTranslations(locale, "common")("pageComing")} />
-        {isPractice() ? <PracticeStrip /> : null}
-        <WordsOfEveryPage locale={locale} zone={useReading().zone}>
+        <EveryPage locale={locale} zone={useReading().zone} nonce={nonce} {...(isPractice() && { isPractice: true })}>
           {children}
-        </WordsOfEveryPage>
+        </EveryPage>
       </body>
     </html>
   );

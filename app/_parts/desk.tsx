@@ -19,6 +19,8 @@ const writeCounts = (counts: DossierCounts, format: ReturnType<typeof useFormatC
     Object.entries(counts).map(([kind, { count, isLeast }]) => [kind, format(count, isLeast)]),
   ) as Record<keyof DossierCounts, string>;
 
+const readerOf = ({ id, name, email, role }: Actor) => ({ id, name, email, role });
+
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
   const formatCount = useFormatCount();
@@ -31,7 +33,7 @@ export async function DeskShell({ actor, children }: { actor: Actor | null; chil
   ]);
   return (
     <Shell
-      person={actor}
+      person={actor && readerOf(actor)}
       held={held}
       appearance={appearance}
       choose={choosePreference}

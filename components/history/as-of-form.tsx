@@ -10,12 +10,17 @@ export function AsOfForm({ path, at }: Props) {
   const t = useTranslations("history");
   const id = useId();
   return (
-    <form action={path} className="flex flex-wrap items-end gap-2 print:hidden">
-      <div className="flex flex-col gap-1">
-        <label htmlFor={id} className="text-sm font-semibold">
-          {t("asOfLabel", { zone: useReading().zone.name })}
-        </label>
-        <input id={id} type="date" name="at" required defaultValue={at?.slice(0, 10)} className={CONTROL} />
+    <form action={path} className="day-form">
+      <div>
+        <label htmlFor={id}>{t("asOfLabel", { zone: useReading().zone.name })}</label>
+        <input
+          id={id}
+          type="date"
+          name="at"
+          required
+          {...(at && { defaultValue: at.slice(0, 10) })}
+          className={CONTROL}
+        />
       </div>
       <Button type="submit">{t("asOfShow")}</Button>
     </form>

@@ -1,14 +1,14 @@
 import { useTranslations } from "#translations";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { SignOutForm } from "../drafts/sign-out-form";
 import { Button } from "../ui/button";
 import { NavItem } from "./nav-link";
 import { OWN } from "./places";
 import { type Appearance, DensityChoices, LanguageChoices, ThemeChoices } from "./preferences";
+import type { Reader } from "./reader";
 
 type Props = {
-  person: Person;
+  person: Reader;
   appearance: Appearance;
   choose: (form: FormData) => Promise<void>;
 };
@@ -29,9 +29,7 @@ export function AccountMenu({ person, appearance, choose }: Props) {
       </button>
       <div id="account-menu" popover="auto" className="top-menu account-menu">
         <p>{person.name}</p>
-        <p>
-          {common(`role.${person.role}`)} · {person.email}
-        </p>
+        <p>{`${common(`role.${person.role}`)} · ${person.email}`}</p>
         <ul>
           {OWN.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
             <NavItem key={href} href={href}>

@@ -1,6 +1,6 @@
 import type { Namespace } from "@/lib/messages";
 
-/** What `WordsOfEveryPage` carries in both languages. */
+/** What `EveryPage` carries in both languages. */
 const CARRIED_NAMESPACES = ["common", "draft", "form", "shell", "toast"] as const satisfies readonly Namespace[];
 export type CarriedNamespace = (typeof CARRIED_NAMESPACES)[number];
 

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { closeMenus } from "./close-menus";
 import { deskKey, focusRow, tickRow } from "./desk-key";
 import { KEYED_PLACES } from "./places";
+import type { Reader } from "./reader";
 
 const KeysDialog = lazy(() => import("./keys-dialog"));
 
@@ -14,7 +14,7 @@ const KeysDialog = lazy(() => import("./keys-dialog"));
  * The keys of every page: j, k and x among the rows of a list, g and a letter to a place, c to correct, / to search, ? for the
  * list of them. A page that has keys of its own takes those first.
  */
-export function DeskKeys({ person }: { person: Pick<Person, "role"> }) {
+export function DeskKeys({ person }: { person: Pick<Reader, "role"> }) {
   const router = useRouter();
   const [isHelp, setHelp] = useState(false);
   useEffect(() => closeMenus(), []);

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { KEYED_PLACES, type Place } from "./places";
+import type { Reader } from "./reader";
 
 /** The keys by where they work, those of Review for whoever may review. */
 const GROUPS = {
@@ -26,7 +26,7 @@ const GROUPS = {
 } as const;
 
 /** All keys with what they do. Needs the words of `keys` and `shell`. */
-export function KeyList({ person }: { person: Pick<Person, "role"> }) {
+export function KeyList({ person }: { person: Pick<Reader, "role"> }) {
   const t = useTranslations("keys");
   const shell = useTranslations("shell");
   const names = Object.keys(GROUPS) as (keyof typeof GROUPS)[];

@@ -5,10 +5,10 @@ import { useLocaleCode, useTranslations } from "#translations";
 import { MessagesProvider } from "@/components/translations-client";
 import { Button } from "@/components/ui/button";
 import { keys } from "@/lib/messages/keys";
-import type { Person } from "@/lib/workflow/actor";
 import { KeyList } from "./key-list";
+import type { Reader } from "./reader";
 
-type Props = { person: Pick<Person, "role">; close: () => void };
+type Props = { person: Pick<Reader, "role">; close: () => void };
 
 /** All keys, wherever one is. It brings its words along, which no page is sent. */
 export default function KeysDialog(props: Props) {

@@ -2,15 +2,15 @@ import { usePathname } from "next/navigation";
 import { useFormat, useTranslations } from "#translations";
 import type { DossierCounts } from "@/db/access/figures/dossier-counts";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { isAt, NavItem } from "./nav-link";
 import { NavMenu } from "./nav-menu";
 import { DOSSIER, EXPLORE, WORK } from "./places";
+import type { Reader } from "./reader";
 
 /** How much of each kind is on file, as it is read. */
 export type WrittenCounts = Readonly<Record<keyof DossierCounts, string>>;
-type Props = { person: Person; work: WorkCounts | null; counts: WrittenCounts | null };
+type Props = { person: Reader; work: WorkCounts | null; counts: WrittenCounts | null };
 
 /** Where this person may go: one overview, what is on file, ways to look at it, and the desk's work. */
 export function Navigation({ person, work, counts }: Props) {

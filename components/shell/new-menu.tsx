@@ -1,8 +1,8 @@
 import { useTranslations } from "#translations";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { NavItem } from "./nav-link";
 import { FORMS } from "./places";
+import type { Reader } from "./reader";
 
 /** Opens the menu of what can be recorded, wherever on the page it stands. */
 export function NewButton({ children, className }: { children: string; className: string }) {
@@ -14,10 +14,10 @@ export function NewButton({ children, className }: { children: string; className
   );
 }
 
-export const mayRecord = (person: Person) => FORMS.some(([, , permission]) => may(person, permission));
+export const mayRecord = (person: Reader) => FORMS.some(([, , permission]) => may(person, permission));
 
 /** What this person may record, from every page in one step. */
-export function NewMenu({ person }: { person: Person }) {
+export function NewMenu({ person }: { person: Reader }) {
   const t = useTranslations("shell");
   return (
     <div id="new-menu" popover="auto" className="top-menu max-md:bottom-14 max-md:top-auto">

@@ -3,9 +3,9 @@
 import { Command } from "cmdk";
 import { useTranslations } from "#translations";
 import { DENSITIES, LOCALES, THEMES } from "@/lib/text/locale";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { DOSSIER, EXPLORE, FORMS, KEYED_PLACES, OWN, type Place, WORK } from "./places";
+import type { Reader } from "./reader";
 
 export type PaletteCommand = {
   key: string;
@@ -39,7 +39,7 @@ const isMeant = (asked: readonly string[], { label, also = "" }: PaletteCommand)
 
 /** What the question names; before one is typed, what the desk records, and what this page is about first. */
 export function useCommands(
-  person: Pick<Person, "role">,
+  person: Pick<Reader, "role">,
   query: string,
   go: (href: string) => void,
 ): PaletteCommand[] {
@@ -58,7 +58,7 @@ export function useCommands(
 const startHere = (href: string) =>
   document.querySelector<HTMLAnchorElement>(`main a.button[href^="${href}?"]`)?.getAttribute("href");
 
-function useForms(person: Pick<Person, "role">, go: (href: string) => void): PaletteCommand[] {
+function useForms(person: Pick<Reader, "role">, go: (href: string) => void): PaletteCommand[] {
   const t = useTranslations("palette");
   const correct = document.querySelector<HTMLElement>("main [data-key=c]");
   const forms = FORMS.filter(([, , permission]) => may(person, permission)).map(([name, href]): PaletteCommand => {
@@ -71,7 +71,7 @@ function useForms(person: Pick<Person, "role">, go: (href: string) => void): Pal
   return [...forms, { key: "correct", kind: "do", ...said, run: () => correct.click() }];
 }
 
-function usePlaces(person: Pick<Person, "role">, go: (href: string) => void): PaletteCommand[] {
+function usePlaces(person: Pick<Reader, "role">, go: (href: string) => void): PaletteCommand[] {
   const shell = useTranslations("shell");
   const all = [["overview", "/"], ...DOSSIER, ...EXPLORE, ...WORK, ...OWN] as const;
   const keyed = new Map((KEYED_PLACES as readonly Place[]).map(([name, , key]) => [name, key]));

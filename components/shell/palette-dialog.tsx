@@ -7,8 +7,8 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { MessagesProvider } from "@/components/translations-client";
 import { palette } from "@/lib/messages/palette";
-import type { Person } from "@/lib/workflow/actor";
 import { type PaletteCommand, PaletteCommands, useCommands } from "./palette-commands";
+import type { Reader } from "./reader";
 
 type Found = { kind: string; slug: string; title: string; detail?: string | null; href: string };
 
@@ -24,7 +24,7 @@ async function findRecords(query: string, signal: AbortSignal): Promise<Findings
   return (await answer.json()) as Findings;
 }
 
-type Props = { person: Pick<Person, "role">; close: () => void };
+type Props = { person: Pick<Reader, "role">; close: () => void };
 
 /** Finds what is on file, and does what the desk does by its name. It brings its words along, which no page is sent. */
 export default function PaletteDialog({ person, close }: Props) {

@@ -1,11 +1,11 @@
 import { useTranslations } from "#translations";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { NavLink } from "./nav-link";
 import { mayRecord, NewButton } from "./new-menu";
+import type { Reader } from "./reader";
 
 /** On a phone the places that are gone to most stand where the thumb is. */
-export function PhoneBar({ person }: { person: Person }) {
+export function PhoneBar({ person }: { person: Reader }) {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("phoneNavigation")} className="phone-bar">

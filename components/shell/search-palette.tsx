@@ -4,12 +4,12 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import type { Person } from "@/lib/workflow/actor";
+import type { Reader } from "./reader";
 
 const PaletteDialog = lazy(() => import("./palette-dialog"));
 
 /** ⌘K or Ctrl K: its dialog is loaded when it is first opened. */
-export function SearchPalette({ person }: { person: Pick<Person, "role"> }) {
+export function SearchPalette({ person }: { person: Pick<Reader, "role"> }) {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
   const isHydrated = useHydrated();
@@ -39,7 +39,8 @@ export function SearchPalette({ person }: { person: Pick<Person, "role"> }) {
       <button
         type="button"
         aria-label={t("searchOpen")}
-        title={t("searchOpen")}
+        // It is seen from then on.
+        title={isHydrated ? t("searchOpen") : undefined}
         onClick={() => setOpen(true)}
         className={isHydrated ? "palette-button" : "palette-button invisible"}
       >

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { useReading, useTranslations } from "#translations";
 import type { HeldForm } from "@/db/access/accounts/held-forms";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
-import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import type { FormAction } from "../drafts/come-again";
 import { FormOwner } from "../drafts/form-owner";
@@ -15,6 +14,7 @@ import { Navigation, type WrittenCounts } from "./navigation";
 import { mayRecord, NewButton, NewMenu } from "./new-menu";
 import { PhoneBar } from "./phone-bar";
 import { type Appearance, LanguageChoices, ThemeChoices } from "./preferences";
+import type { Reader } from "./reader";
 import { SearchForm } from "./search-form";
 import { SearchPalette } from "./search-palette";
 import { Toaster } from "./toaster";
@@ -22,7 +22,7 @@ import { Wordmark } from "./wordmark";
 
 type Props = {
   /** Null: nobody is signed in, and nothing of the dossier is named. */
-  person: Person | null;
+  person: Reader | null;
   /** What they typed before their session ended. */
   held: HeldForm | null;
   appearance: Appearance;
@@ -98,9 +98,7 @@ function Foot({ today }: { today: string }) {
   const { zone } = useReading();
   return (
     <footer className="desk-foot">
-      <p>
-        {t("footAsOf", { date: today, zone: zone.label })}. {t("footRule")}
-      </p>
+      <p>{`${t("footAsOf", { date: today, zone: zone.label })}. ${t("footRule")}`}</p>
       <p>
         {t.rich("credits", {
           geonames: (name) => <a href="https://www.geonames.org/">{name}</a>,

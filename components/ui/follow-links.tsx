@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { useTranslations } from "#translations";
 
 /**
  * Once per page: whatever link to a page is clicked is followed without a reload, unless it is to open elsewhere; so is a
@@ -9,7 +10,8 @@ import { useEffect, useRef, useState, useTransition } from "react";
  * form says so. Until the page is there, a bar says that it comes; on a slow line another
  * page's shape takes the place of the one that is left.
  */
-export function FollowLinks({ label }: { label: string }) {
+export function FollowLinks() {
+  const t = useTranslations("common");
   const router = useRouter();
   const [isComing, startTransition] = useTransition();
   const [leaves, setLeaves] = useState(false);
@@ -61,7 +63,12 @@ export function FollowLinks({ label }: { label: string }) {
   }, [router]);
   return (
     isComing && (
-      <div role="progressbar" aria-label={label} className="page-coming" data-leaves={leaves || undefined} />
+      <div
+        role="progressbar"
+        aria-label={t("pageComing")}
+        className="page-coming"
+        data-leaves={leaves || undefined}
+      />
     )
   );
 }
@@ -92,7 +99,7 @@ function searchFacet({ target }: Event): void {
   const field = target as HTMLInputElement;
   if (field.dataset.facetSearch === undefined) return;
   const wanted = field.value.trim().toLocaleLowerCase();
-  for (const choice of field.parentElement?.querySelectorAll<HTMLElement>(":scope > .facet-choice") ?? [])
+  for (const choice of field.parentElement?.querySelectorAll<HTMLElement>(":scope > :is(.facet-choice, label)") ?? [])
     choice.hidden =
       !choice.textContent?.toLocaleLowerCase().includes(wanted) && !choice.querySelector("input:checked");
 }

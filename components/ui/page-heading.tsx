@@ -26,14 +26,15 @@ export function PageHeading({ title, isSentence, above, lead, counted, term, act
         <div className="page-title" data-sentence={isSentence}>
           {/* What explains its last word, or counts, follows that word, wherever the line ends. */}
           <div>
-            <h1 dir="auto" className={term || counted ? "inline" : undefined}>
+            <h1 dir="auto" {...((term || counted) && { className: "inline" })}>
               {title}
-            </h1>{" "}
-            {counted && <Count {...counted} />}
+            </h1>
+            {counted || term ? " " : null}
+            {counted ? <Count {...counted} /> : null}
             {term ? <Definition of={term} /> : null}
           </div>
           {/* Beside the title where both fit on a line, else below it. */}
-          {lead ? <div className="page-lead">{lead}</div> : null}
+          {lead ? <div>{lead}</div> : null}
         </div>
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}

@@ -10,7 +10,10 @@ import { toast } from "@/lib/messages/toast";
 import type { Locale } from "@/lib/text/locale";
 import type { Zone } from "../reading";
 import { MessagesProvider } from "../translations-client";
+import { RECORD_EARLY_INPUT } from "../ui/early-input";
+import { FollowLinks } from "../ui/follow-links";
 import type { CarriedNamespace } from "./carried-namespaces";
+import { PracticeStrip } from "./practice-strip";
 
 const wordsIn = (locale: Locale): Pick<Catalogue, CarriedNamespace> => ({
   common: common[locale],
@@ -21,12 +24,21 @@ const wordsIn = (locale: Locale): Pick<Catalogue, CarriedNamespace> => ({
 });
 const WORDS: Record<Locale, Pick<Catalogue, CarriedNamespace>> = { en: wordsIn("en"), nl: wordsIn("nl") };
 
-type Props = { locale: Locale; zone: Zone; children: ReactNode };
+type Props = { locale: Locale; zone: Zone; nonce: string | undefined; isPractice?: boolean; children: ReactNode };
 
-/** The words that islands of every page need come with the script, which the browser keeps, and not with each page. */
-export function WordsOfEveryPage({ locale, zone, children }: Props) {
+/**
+ * What every page begins with, and the words that islands of every page need: both come with the script, which the browser
+ * keeps, and not with each page.
+ */
+export function EveryPage({ locale, zone, nonce, isPractice, children }: Props) {
   return (
     <MessagesProvider locale={locale} zone={zone} catalogue={WORDS[locale]}>
+      {/* A browser hides a nonce once it has read it: to React that looks like another one. */}
+      <script nonce={nonce} suppressHydrationWarning>
+        {RECORD_EARLY_INPUT}
+      </script>
+      <FollowLinks />
+      {isPractice && <PracticeStrip />}
       {children}
     </MessagesProvider>
   );

@@ -6,7 +6,7 @@ export function FieldHelp({ fields, isDesk }: { fields: typeof search.en.field; 
   const t = useTranslations("search");
   const names = (Object.keys(fields) as (keyof typeof fields)[]).filter((field) => isDesk || field !== "state");
   return (
-    <details className="mt-3 max-w-3xl">
+    <details id="fields" className="mt-3 mb-6 max-w-3xl" open>
       <summary className="py-1 text-sm font-semibold">{t("fields")}</summary>
       <p className="measure text-sm text-muted">{t("fieldsLead")}</p>
       <table className="field-help">

@@ -15,9 +15,14 @@ import { may } from "@/lib/workflow/policy";
 import { answerQuestion } from "./answer-question";
 
 async function readQuery(searchParams: PageProps<"/search">["searchParams"]) {
-  const { q, kind, exact } = await searchParams;
+  const { q, kind, exact, fields } = await searchParams;
   const query = [q].flat()[0]?.trim().slice(0, 200) ?? "";
-  return { query, kind: SEARCH_KINDS.find((known) => known === kind), isExact: exact === "1" };
+  return {
+    query,
+    kind: SEARCH_KINDS.find((known) => known === kind),
+    isExact: exact === "1",
+    showsFields: fields === "1",
+  };
 }
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
@@ -28,14 +33,20 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const actor = await requireActor();
-  const { query, kind, isExact } = await readQuery(searchParams);
+  const { query, kind, isExact, showsFields } = await readQuery(searchParams);
   const t = useTranslations("search");
   const found = await answerQuestion(actor, { query, kind, isExact });
   const { items, counts, least, total, files, instead, meant, problems, words, lists } = found;
+  const asked = {
+    ...{ query, isDesk: may(actor, "read drafts") },
+    ...(kind && { kind }),
+    ...(showsFields && { showsFields }),
+    ...(problems.length > 0 && { hasProblems: true }),
+  };
   return (
     <>
       <PageHeading title={t("title")} />
-      <SearchQuestion query={query} kind={kind} isDesk={may(actor, "read drafts")} hasProblems={problems.length > 0}>
+      <SearchQuestion {...asked}>
         <FieldProblems problems={problems} />
       </SearchQuestion>
       <MeantNotice {...{ query, kind, instead, meant }} />

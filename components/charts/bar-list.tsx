@@ -1,5 +1,6 @@
 import { useFormat } from "#translations";
 import type { AnswerBar } from "@/lib/charts/answers";
+import { percent } from "@/lib/text/percent";
 import { ChartMark } from "./mark";
 
 type Props = { bars: readonly AnswerBar[] };
@@ -12,9 +13,9 @@ const LONGEST = 80;
 export function BarList({ bars }: Props) {
   const format = useFormat();
   return (
-    <ul className="flex flex-col gap-1 text-sm">
+    <ul className="bar-list">
       {bars.map(({ key, label, count, length: share, description, href }) => {
-        const length = `${Math.max(1, share * LONGEST)}%`;
+        const length = percent(Math.max(1, share * LONGEST));
         const bar = (
           <>
             <rect width="100%" height={HEIGHT} fill="transparent" />
@@ -25,11 +26,9 @@ export function BarList({ bars }: Props) {
           </>
         );
         return (
-          <li key={key} className="grid grid-cols-[2fr_3fr] items-center gap-2">
-            <span className="leading-tight" data-draw="">
-              {label}
-            </span>
-            <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
+          <li key={key}>
+            <span data-draw="">{label}</span>
+            <svg width="100%" height={HEIGHT} role="presentation">
               {href ? (
                 <ChartMark description={description} href={href} row="bars">
                   {bar}

@@ -19,7 +19,6 @@ type Props = {
   tableId: string;
 };
 
-const ITEM = "block w-full px-3 py-2 text-left text-sm text-accent no-underline hover:bg-sunken disabled:opacity-60";
 const DRAWN = ["svg", "png", "html"] as const;
 
 /** What can be done with a figure: its table, its address, and its files, drawn here and counted by the server. */
@@ -60,34 +59,30 @@ export function FigureMenu({ id, name, exportPage, href, data, tableId }: Props)
       <summary aria-label={t("menuOf", { title: exportPage.title })}>⋯</summary>
       <ul>
         <li>
-          <a className={ITEM} href={`#${tableId}`}>
-            {t("table")}
-          </a>
+          <a href={`#${tableId}`}>{t("table")}</a>
         </li>
         <li>
-          <a className={ITEM} href={`${href}#${id}`} onClick={copy}>
+          <a href={`${href}#${id}`} onClick={copy}>
             {t("permalink")}
           </a>
         </li>
         {drawsHere &&
           DRAWN.map((kind) => (
             <li key={kind}>
-              <button type="button" className={ITEM} disabled={state === "drawing"} onClick={() => take(kind)}>
+              <button type="button" disabled={state === "drawing"} onClick={() => take(kind)}>
                 {t(kind)}
               </button>
             </li>
           ))}
         {(["csv", "json"] as const).map((format) => (
           <li key={format}>
-            <a className={ITEM} href={wholeFileHref(data, format)} download={`${name}.${format}`}>
+            <a href={wholeFileHref(data, format)} download={`${name}.${format}`}>
               {t(format)}
             </a>
           </li>
         ))}
-        <li aria-live="polite" className="px-3 text-sm text-muted">
-          {state !== "ready" && t(state)}
-        </li>
-        <li className="border-t border-rule px-3 py-1 text-xs text-muted">{exportPage.foot.at(-1)}</li>
+        <li aria-live="polite">{state !== "ready" && t(state)}</li>
+        <li>{exportPage.foot.at(-1)}</li>
       </ul>
     </details>
   );

@@ -15,10 +15,10 @@ export function ChartMark({ description, href, row, isWhole = false, children }:
     <a
       href={href}
       data-mark=""
-      data-row={row}
+      {...(row !== undefined && { "data-row": row })}
       tabIndex={-1}
       aria-label={description}
-      className={isWhole ? "-outline-offset-3!" : undefined}
+      {...(isWhole && { className: "-outline-offset-3!" })}
     >
       {children}
     </a>

@@ -53,7 +53,7 @@ function AnswerList({ answers, allHref }: { answers: readonly CountryResponse[];
   const t = useTranslations("country");
   return (
     <>
-      <ol>
+      <ol className="answer-list">
         {answers.slice(0, DRAWN).map((answer) => (
           <OneAnswer key={answer.slug} answer={answer} />
         ))}
@@ -74,18 +74,18 @@ function OneAnswer({ answer }: { answer: CountryResponse }) {
   const { officialName: name, officialRole: role, authority } = answer;
   const official = name && role ? t("official", { name, role }) : (name ?? role);
   return (
-    <li className="flex flex-col gap-1 border-b border-rule py-3 last:border-b-0">
+    <li>
       <p>
         <strong>
           <Link href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</Link>
         </strong>
         , {formatFuzzyDate(answer.given, locale)}
       </p>
-      <p className="text-sm text-muted">
+      <p>
         {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
         {official && ` · ${official}`}
       </p>
-      <p className="measure text-sm">
+      <p>
         <DeskText>{answer.summary}</DeskText>
       </p>
       {answer.quote && (

@@ -41,7 +41,6 @@ function Spot({
   const alone = count === 1;
   const drawn = (
     <>
-      <title>{description}</title>
       <circle
         cx={x}
         cy={y}

@@ -38,7 +38,7 @@ export function facetGroups<F extends string>(
       value,
       label: formatValue(facet, value),
       ...(count !== undefined && { count }),
-      checked: chosen.includes(value),
+      ...(chosen.includes(value) && { checked: true }),
     });
     return {
       name: facet,

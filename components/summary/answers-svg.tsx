@@ -2,6 +2,7 @@ import { useFormat } from "#translations";
 import { ChartMark } from "@/components/charts/mark";
 import { AnswerPatterns, answerPatternOf } from "@/components/charts/status-pattern";
 import type { AnswerBar, AnswerBarPart, AnswerPart, AnswersLayout } from "@/lib/charts/answers";
+import { percent } from "@/lib/text/percent";
 
 const CHART = "answer";
 /** Of the width, in per cent: the number of the longest bar stands behind it. */
@@ -47,7 +48,7 @@ function Stack({ bar: { key, count, length, parts } }: { bar: AnswerBar }) {
       {parts.map((part) => (
         <Part key={part.part} part={part} fill={answerPatternOf(chart, part.part)} row={key} />
       ))}
-      <text x={`${length * LONGEST}%`} dx="5" y="13" fontSize="13" fill="var(--ink)">
+      <text x={percent(length * LONGEST)} dx="5" y="13" fontSize="13" fill="var(--ink)">
         {format.number(count)}
       </text>
     </svg>
@@ -65,8 +66,8 @@ function Part({
 }) {
   const bar = (
     <rect
-      x={`${from * LONGEST}%`}
-      width={`${(to - from) * LONGEST}%`}
+      x={percent(from * LONGEST)}
+      width={percent((to - from) * LONGEST)}
       y="1"
       height="14"
       fill={fill}

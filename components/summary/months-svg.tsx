@@ -1,6 +1,7 @@
 import { useFormat } from "#translations";
 import { ChartMark } from "@/components/charts/mark";
 import type { MonthsLayout } from "@/lib/charts/evidence-months";
+import { percent } from "@/lib/text/percent";
 
 const HEIGHT = 150;
 /** Bars up to which each has room for its month. */
@@ -15,8 +16,8 @@ export function MonthsSvg({ layout: { rows, most, ticks } }: { layout: MonthsLay
   const format = useFormat();
   if (rows.length === 0) return null;
   const room = HEIGHT - FOOT - TOP;
-  const up = (count: number) => TOP + room * (1 - count / most);
-  const along = (share: number) => `${LEFT + share * (100 - LEFT)}%`;
+  const up = (count: number) => Math.round(100 * (TOP + room * (1 - count / most))) / 100;
+  const along = (share: number) => percent(LEFT + share * (100 - LEFT));
   return (
     <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
       {ticks.map((tick) => (
@@ -33,7 +34,7 @@ export function MonthsSvg({ layout: { rows, most, ticks } }: { layout: MonthsLay
             <ChartMark description={bar.description} href={bar.href} row="months">
               <rect
                 x={along(from)}
-                width={`${(to - from) * (100 - LEFT)}%`}
+                width={percent((to - from) * (100 - LEFT))}
                 y={up(bar.count)}
                 height={room - up(bar.count) + TOP}
                 fill="var(--data-1)"

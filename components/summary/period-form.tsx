@@ -30,13 +30,12 @@ export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
   return (
     <div className="mb-8 flex flex-col gap-3 border-y border-rule py-3 print:hidden">
       <nav aria-label={t("period")}>
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        <ul className="period-choices">
           {periodChoices(today).map((choice) => (
             <li key={`${choice.key} ${choice.year ?? ""}`}>
               <PlainLink
                 href={summaryFilter.href(PATH, view, { from: choice.from, to: choice.to })}
                 aria-current={isChosenPeriod(choice, view) ? "true" : undefined}
-                className="inline-flex min-h-8 items-center text-accent underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
               >
                 {formatPeriodChoice(choice, locale)}
               </PlainLink>

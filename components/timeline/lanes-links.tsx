@@ -8,13 +8,12 @@ export function LanesLinks({ view }: { view: TimelineView }) {
   return (
     <nav aria-label={t("lanesBy.label")} className="flex flex-wrap items-center gap-2 print:hidden">
       <span className="text-sm text-muted">{t("lanesBy.label")}</span>
-      <ul className="flex">
+      <ul className="segments">
         {LANES_BY.map((lanes) => (
           <li key={lanes}>
             <PlainLink
               href={timelineFilter.href("/timeline", view, { lanes })}
               aria-current={lanes === view.lanes ? "true" : undefined}
-              className="inline-flex min-h-10 items-center border border-rule-strong px-3 text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {t(`lanesBy.${lanes}`)}
             </PlainLink>

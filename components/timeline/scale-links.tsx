@@ -12,19 +12,17 @@ export function ScaleLinks({ view, period }: { view: TimelineView; period: Perio
   const to = (next: Partial<TimelineView>) => timelineFilter.href("/timeline", view, { to: undefined, ...next });
   return (
     <nav aria-label={t("scaleLabel")} className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-      <ul className="flex flex-wrap">
+      <ul className="segments">
         {WINDOWS.map((window) => (
           <li key={window}>
             <PlainLink
               href={to({ scale: window, from: window === "whole" ? undefined : (view.from ?? undefined) })}
               aria-current={window === scale ? "true" : undefined}
-              className="inline-flex min-h-10 items-center border border-r-0 border-rule-strong px-3 text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {t(`scale.${window}`)}
             </PlainLink>
           </li>
         ))}
-        <li aria-hidden="true" className="border-l border-rule-strong" />
       </ul>
       {scale !== "whole" && period && (
         <div className="flex gap-2">

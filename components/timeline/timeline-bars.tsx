@@ -51,7 +51,6 @@ function Bar(bar: Omit<DrawnBar, "key">) {
   const { x, y, width, height, count, title, date } = bar;
   return (
     <a href={bar.href} aria-label={bar.description} tabIndex={-1} data-mark="" data-row={bar.row}>
-      <title>{bar.description}</title>
       <rect
         x={x}
         y={y + BAR - height}

@@ -25,7 +25,7 @@ export type FieldProps = {
 export const ids = ({ id, name, hint, error }: FieldProps) => {
   const own = id ?? `f-${name}`;
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
-  return { id: own, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+  return { id: own, ...(described && { "aria-describedby": described }), ...(error && { "aria-invalid": true }) };
 };
 
 /** A field's label, hint and error around its control. */

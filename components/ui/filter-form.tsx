@@ -95,8 +95,8 @@ export function FacetSearch({ legend }: { legend: string }) {
 function FacetChoice({ name, option }: { name: string; option: FacetOption }) {
   const formatCount = useFormatCount();
   return (
-    <label className="facet-choice">
-      <input type="checkbox" name={name} value={option.value} defaultChecked={option.checked} />
+    <label>
+      <input type="checkbox" name={name} value={option.value} defaultChecked={option.checked === true} />
       <span className="name">{option.label}</span>
       {option.count !== undefined && <span className="count">{formatCount(option.count, option.isLeast)}</span>}
     </label>

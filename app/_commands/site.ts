@@ -8,6 +8,7 @@ import { programPath, ROOT } from "./children";
 
 // Longer than a browser, a pool or a proxy before the site waits (60 s as a rule): whoever reuses a connection finds it open.
 const KEEP_ALIVE_MS = 75_000;
+const LONGEST_WARMING_MS = 10_000;
 
 /** @throws ReadableError when something else listens there, or nothing can */
 export async function refuseTakenPort(host: string, port: number): Promise<void> {
@@ -74,9 +75,19 @@ export async function startSite(
   throw new ReadableError("The site's server ended before it could answer; see above.");
 }
 
-async function answers(host: string, port: number): Promise<boolean> {
+const addressOf = (host: string, port: number) => {
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
-  return fetch(`http://${name}:${port}/healthz`).then(
+  return `http://${name}:${port}`;
+};
+
+/** Asks for the first page as nobody: what every page needs is loaded and connected by then, for whoever comes first. */
+export async function warmSite(host: string, port: number): Promise<void> {
+  const asked = fetch(addressOf(host, port), { signal: AbortSignal.timeout(LONGEST_WARMING_MS) });
+  await asked.then((answer) => answer.arrayBuffer()).catch(() => undefined);
+}
+
+async function answers(host: string, port: number): Promise<boolean> {
+  return fetch(`${addressOf(host, port)}/healthz`).then(
     ({ ok }) => ok,
     () => false,
   );

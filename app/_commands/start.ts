@@ -21,7 +21,7 @@ import { findChromium } from "./chromium";
 import { keepRunning } from "./keep-running";
 import { choosePractice } from "./practice";
 import { runWithProgress } from "./progress";
-import { refuseTakenPort, startSite } from "./site";
+import { refuseTakenPort, startSite, warmSite } from "./site";
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
@@ -67,7 +67,11 @@ await runCommand(async () => {
   // What answers the world is told neither: it signs nothing, and changes no table.
   const secrets = { CHECKPOINT_KEY: "", DATABASE_OWNER_URL: "", SMTP_URL: "" };
   const openSite = () => startSite(mode, HOST, PORT, secrets, (child) => onExit(() => stopChild(child)));
-  const site = await runWithProgress("Server", openSite);
+  const site = await runWithProgress("Server", async () => {
+    const opened = await openSite();
+    if (mode === "start") await warmSite(HOST, PORT);
+    return opened;
+  });
 
   markReady();
   console.log(`\nWederhoor is at ${process.env.NEXTAUTH_URL}\n`);

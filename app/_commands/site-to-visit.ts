@@ -39,7 +39,8 @@ function argumentOf(name: string): string | undefined {
   return index < 0 ? undefined : process.argv[index + 1];
 }
 
-async function readPasswords(folder: string): Promise<Site["passwords"]> {
+/** The passwords of the demo accounts of a data folder. */
+export async function readPasswords(folder: string): Promise<Site["passwords"]> {
   const file = join(resolve(ROOT, folder), "demo-accounts.json");
   const text = await readFile(file, "utf8").catch(() => {
     throw new ReadableError(`There are no demo accounts in ${file}: set DATA_DIR to the data folder of that server.`);

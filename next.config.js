@@ -26,9 +26,18 @@ export default {
   ],
   // The words' own parser is small, and use-intl's is not (lib/text/format-message.ts).
   turbopack: { resolveAlias: { "use-intl/format-message": "./lib/text/format-message.ts" } },
-  // Set by npm test when it has checked the types of these very sources.
-  typescript: { ignoreBuildErrors: process.env.WEDERHOOR_TYPES === "checked" },
-  // Each page is loaded when it is first asked for: all of them at once hold the first one up, and stay in memory.
-  experimental: { authInterrupts: true, preloadEntriesOnStart: false },
+  // npm test reads the types; whoever starts the site need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    authInterrupts: true,
+    // Each page is loaded when it is first asked for: all of them at once hold the first one up, and stay in memory.
+    preloadEntriesOnStart: false,
+    // Of a build nobody reads them: Node.js looks for them under npm run dev alone.
+    turbopackSourceMaps: process.env.NODE_ENV !== "production",
+    // A version is built once, and what the next build could take from it costs a quarter of this one.
+    turbopackFileSystemCacheForBuild: false,
+    // A server that stays loads each page once, however long its names are, and its log names functions as the sources do.
+    turbopackMinify: { server: false, client: true },
+  },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "rate-limiter-flexible"],
 };

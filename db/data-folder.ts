@@ -24,7 +24,7 @@ export async function prepareDataFolder(folder: string): Promise<void> {
     throw new ReadableError(`${folder} is a folder that others write in. Set DATA_DIR to one of its own.`);
   }
   await close(folder, 0o700 | othersMay());
-  for (const name of SECRETS) await close(join(folder, name), 0o600);
+  for (const name of SECRETS) await close(join(/*turbopackIgnore: true*/ folder, name), 0o600);
 }
 
 async function close(path: string, most: number): Promise<void> {

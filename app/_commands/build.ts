@@ -17,21 +17,14 @@ export async function buildIsFresh(): Promise<boolean> {
   return (await readFile(STAMP, "utf8").catch(() => "")) === (await hashSources());
 }
 
-type BuildOptions = Omit<ProgramOptions, "env"> & {
-  /** Whether the types of these very sources were found right just now: then the build leaves them alone. */
-  typesAreChecked?: boolean;
-};
+type BuildOptions = Omit<ProgramOptions, "env">;
 
 /** Builds the site for production and notes which sources it was made of. */
-export async function buildApplication({ typesAreChecked, ...options }: BuildOptions): Promise<ProgramResult> {
+export async function buildApplication(options: BuildOptions): Promise<ProgramResult> {
   const hash = await hashSources();
   const result = await runProgram(process.execPath, [programPath("next", "dist/bin/next"), "build"], {
     ...options,
-    env: {
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      WEDERHOOR_TYPES: typesAreChecked ? "checked" : "",
-    },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (result.code === 0) await writeFile(STAMP, hash);
   return result;

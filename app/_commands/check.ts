@@ -42,8 +42,7 @@ async function checkEverything(folder: string): Promise<Check[]> {
 /** Of the sources, without a word but of what fails; of the browser, from when the others are done. */
 async function checkSite(folder: string, others: Promise<unknown>): Promise<Check[]> {
   const quietly = { quiet: true };
-  const types = await runCheck("types", () => checkTypes(quietly));
-  const build = await runCheck("production build", () => checkBuild(types.counts.failed === 0));
+  const build = await runCheck("production build", checkBuild);
   const browser = runCheck("browser tests", async () => {
     if (build.counts.failed === 0)
       return runPlaywright(
@@ -54,6 +53,7 @@ async function checkSite(folder: string, others: Promise<unknown>): Promise<Chec
     console.log("There is no build to test in a browser.");
     return countOne(false);
   });
+  const types = await runCheck("types", () => checkTypes(quietly));
   const lint = await runCheck("lint", () => checkLint(quietly));
   const unused = await runCheck("unused code", () => checkUnused(quietly));
   return [lint, types, unused, build, await browser];
@@ -78,10 +78,10 @@ function announceCheck(title: string, work: () => Promise<TestCounts>): Promise<
   return runCheck(title, work);
 }
 
-/** What was built of these very sources needs no second building, and what the types passed no second reading. */
-async function checkBuild(typed: boolean): Promise<TestCounts> {
+/** What was built of these very sources needs no second building. */
+async function checkBuild(): Promise<TestCounts> {
   if (await buildIsFresh()) return countOne(true);
-  const { code, output } = await buildApplication({ typesAreChecked: typed, quiet: true, onStart: stopWithCommand });
+  const { code, output } = await buildApplication({ quiet: true, onStart: stopWithCommand });
   if (code !== 0) console.error(output);
   return countOne(code === 0);
 }

@@ -10,7 +10,10 @@ type Variables = S3Variables & { readonly STORAGE_URL?: string | undefined; read
 
 /** The installation's storage: where STORAGE_URL says; else the folder `files` beside its other data. */
 export function openStorage(variables: Variables = process.env as Variables): FileStorage {
-  const local = join(resolve(variables.DATA_DIR || ".data"), "files");
+  const local = join(
+    /*turbopackIgnore: true*/ resolve(/*turbopackIgnore: true*/ variables.DATA_DIR || ".data"),
+    "files",
+  );
   if (!variables.STORAGE_URL) return new FolderStorage(local);
   const location = parseStorageUrl(variables.STORAGE_URL);
   if (!location) throw new ReadableError("STORAGE_URL is no address of a storage.");

@@ -20,6 +20,7 @@ export class DraftKeeper {
   #form: HTMLFormElement | null = null;
   #first: FormValues = {};
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #isLeft = false;
 
   /** @param tell when what is typed was kept last; "unkept" where it could not be (private mode, a full disk); null: nothing is */
   constructor(
@@ -62,7 +63,16 @@ export class DraftKeeper {
     if (this.#form) this.#first = formValues(new FormData(this.#form));
   }
 
-  #note = () => {
+  /** Forgets every draft of this form, which its page is about to leave: only what somebody still types is kept. */
+  leave(): void {
+    this.clear();
+    this.#isLeft = true;
+  }
+
+  #note = ({ isTrusted }: Event) => {
+    // What is proposed for the fields may come after they were saved.
+    if (this.#isLeft && !isTrusted) return;
+    this.#isLeft = false;
     this.#timer ??= setTimeout(() => this.#flush(), PAUSE);
   };
 

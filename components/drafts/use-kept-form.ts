@@ -51,7 +51,10 @@ export function useKeptForm(action: FormAction, name: string) {
       if (outcome.status === "done") finish();
       return outcome;
     } catch (error) {
-      if (isRedirect(error)) finish();
+      if (isRedirect(error)) {
+        finish();
+        keeper?.leave();
+      }
       throw error;
     }
   };

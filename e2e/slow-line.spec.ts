@@ -79,7 +79,7 @@ for (const width of [1280, 390]) {
     await enter("editor");
     const storageState = await context.storageState();
     const viewport = { width, height: 800 };
-    /** How far down each field and button is, by its words. */
+    /** How far down each field and button is, by its words; but for what only filters without a script need. */
     const places = async (path: string, javaScriptEnabled: boolean) => {
       const own = await browser.newContext({ baseURL, javaScriptEnabled, storageState, viewport });
       const page = await own.newPage();
@@ -89,6 +89,7 @@ for (const width of [1280, 390]) {
       const found = await page
         .getByRole("main")
         .locator(`label, legend, button[type=submit], button[name="${LOOK}"]`)
+        .and(page.locator(":not(form[data-follow=choices] button)"))
         .evaluateAll((all) =>
           all.map((one) => `${one.textContent} ${Math.round(one.getBoundingClientRect().top + scrollY)}`),
         );

@@ -58,7 +58,7 @@ test("what a list does not take is refused by name, and so is sharing by a manag
   const refused = await save({ query: "country=XX&colour=red" });
   expect(refused.status).toBe(400);
   expect(Object.keys((await refused.json()).errors).sort()).toEqual(["colour", "country"]);
-  expect((await save({ list: "replies" })).status).toBe(422);
+  expect((await save({ list: "coverage" })).status).toBe(422);
   enter("manager");
   expect((await save()).status).toBe(403);
   expect((await save({ isShared: false })).status).toBe(201);
